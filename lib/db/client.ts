@@ -1,0 +1,29 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { env } from '@/lib/config/env';
+import { PrismaClient } from './generated/client';
+
+/** One pool and one Prisma client per process; kept on globalThis because development reloads modules. */
+const holder = globalThis as typeof globalThis & { congVuDb?: { pool: pg.Pool; prisma: PrismaClient } };
+
+function connect() {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+  });
+  pool.on('error', (error) => console.error('database connection lost:', error.message));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** The Prisma client: for verbs and for questions that are not lists. */
+export function db(): PrismaClient {
+  return (holder.congVuDb ??= connect()).prisma;
+}
+
+/** The same connections without Prisma: for the lists and figures, whose SQL we write ourselves. */
+export function pool(): pg.Pool {
+  return (holder.congVuDb ??= connect()).pool;
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import type pg from 'pg';
+import { Prisma } from './generated/client';
+import { pool } from './client';
+
+/** A piece of SQL with its values apart: composable, never concatenated. */
+export type Sql = Prisma.Sql;
+export const sql = Prisma.sql;
+export const empty = Prisma.empty;
+
+/** `a AND b AND c`; true when there is nothing to ask. */
+export function and(parts: readonly Sql[]): Sql {
+  return parts.length ? Prisma.join([...parts], ' AND ') : sql`true`;
+}
+
+/** `(a OR b OR c)`; false when there is nothing that could hold: unknown means no. */
+export function or(parts: readonly Sql[]): Sql {
+  return parts.length ? sql`(${Prisma.join([...parts], ' OR ')})` : sql`false`;
+}
+
+/** Comma-separated pieces, for column lists. */
+export function list(parts: readonly Sql[]): Sql {
+  return Prisma.join([...parts], ', ');
+}
+
+/** Runs the statement and answers its rows. */
+export async function rows<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
+  const result = await pool().query<Row>(statement.text, statement.values as unknown[]);
+  return result.rows;
+}
+
+/** Runs the statement and answers its only row, or undefined. */
+export async function row<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row | undefined> {
+  return (await rows<Row>(statement))[0];
+}
