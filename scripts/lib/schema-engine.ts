@@ -34,9 +34,23 @@ async function loadEngine(): Promise<EngineModule['SchemaEngine']> {
   return bindings.SchemaEngine;
 }
 
+/**
+ * The adapter cuts scripts at every semicolon, which breaks comments and function bodies; PostgreSQL itself takes a
+ * whole script in one simple query, as one transaction.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
 async function withEngine<T>(url: string, use: (engine: Engine) => Promise<T>): Promise<T> {
   const SchemaEngine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }));
   return use(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
 }
 
