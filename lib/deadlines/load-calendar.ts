@@ -1,0 +1,33 @@
+import 'server-only';
+import { row, sql } from '@/lib/db/sql';
+import { CalendarWeek, officeWeek } from './calendar-schema';
+import type { Calendar, DayKind } from './working-time';
+
+/** The calendar of the whole office; departments may keep another. */
+export const defaultCalendarCode = 'office';
+
+type CalendarRow = { week: unknown; days: { date: string; kind: DayKind; name: string }[] | null };
+
+/**
+ * The working calendar of a department: its own, or the nearest ancestor's, or the office's. A day entered for one
+ * calendar goes before the same day entered for all.
+ */
+export async function loadCalendar(departmentId?: number | null): Promise<Calendar> {
+  const found = await row<CalendarRow>(sql`
+    WITH chosen AS (
+      SELECT c.id, c.week FROM working_calendar c
+      LEFT JOIN department own ON own.id = ${departmentId ?? null}::int
+      LEFT JOIN department holder ON holder.calendar_id = c.id AND holder.id = ANY (own.path)
+      WHERE holder.id IS NOT NULL OR c.code = ${defaultCalendarCode}
+      ORDER BY array_position(own.path, holder.id) DESC NULLS LAST LIMIT 1)
+    SELECT (SELECT week FROM chosen) AS week,
+      (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind, 'name', d.name)
+         ORDER BY d.calendar_id NULLS FIRST)
+       FROM calendar_day d WHERE d.calendar_id IS NULL OR d.calendar_id = (SELECT id FROM chosen)) AS days`);
+  const days = found?.days ?? [];
+  return {
+    week: found?.week ? CalendarWeek.parse(found.week) : officeWeek,
+    days: new Map(days.map((day) => [day.date, day.kind])),
+    names: new Map(days.map((day) => [day.date, day.name])),
+  };
+}
