@@ -1,0 +1,57 @@
+/** Which offered action stands first, which beside it and which are folded away: for the panel and the keys. */
+import type { ReportAction, ReportState } from './report';
+
+/** The next step of each state, best first; the first one that is offered becomes the primary button. */
+const nextSteps: Record<ReportState, readonly ReportAction[]> = {
+  new: ['accept', 'assign'],
+  accepted: ['assign'],
+  assigned: ['start', 'submit', 'answer'],
+  in_progress: ['submit', 'answer'],
+  awaiting_citizen: ['record_reply'],
+  pending_approval: ['approve'],
+  returned: ['assign'],
+  reopened: ['assign', 'submit', 'answer'],
+  answered: ['publish'],
+  pending_publication: ['publish'],
+  published: [],
+  rejected: [],
+  transferred_out: [],
+  duplicate: [],
+  withdrawn: [],
+};
+
+/** Steps forward, then questions and corrections, then what ends the case. */
+const generalOrder: readonly ReportAction[] = [
+  'accept', 'start', 'record_reply', 'approve', 'submit', 'answer', 'publish', 'assign', 'send_back', 'ask_citizen',
+  'classify', 'transfer', 'return', 'mark_duplicate', 'reopen', 'divert', 'reject',
+];
+
+/** Actions that end the case or take it away: kept apart from the ordinary ones. */
+const endings: ReadonlySet<ReportAction> = new Set<ReportAction>(['reject', 'divert', 'mark_duplicate']);
+
+export type OrderedActions = { primary: ReportAction | null; ordinary: ReportAction[]; endings: ReportAction[] };
+
+/** Orders the offered actions. `note` is not among them: it has a box of its own. */
+export function orderActions(state: ReportState, offered: readonly ReportAction[]): OrderedActions {
+  const primary = nextSteps[state].find((action) => offered.includes(action)) ?? null;
+  const others = generalOrder.filter((action) => action !== primary && offered.includes(action));
+  return {
+    primary,
+    ordinary: others.filter((action) => !endings.has(action)),
+    endings: others.filter((action) => endings.has(action)),
+  };
+}
+
+/** The keys of the detail page: each opens the first of its actions that is offered. */
+export const actionKeys = {
+  a: ['assign'],
+  t: ['transfer'],
+  r: ['submit', 'answer', 'approve', 'record_reply'],
+  c: ['classify'],
+  q: ['ask_citizen'],
+} as const satisfies Record<string, readonly ReportAction[]>;
+
+export function actionForKey(key: string, offered: readonly ReportAction[]): ReportAction | null {
+  const actions: readonly ReportAction[] = Object.hasOwn(actionKeys, key) ? actionKeys[key as keyof typeof actionKeys] : [];
+  return actions.find((action) => offered.includes(action)) ?? null;
+}
