@@ -1,0 +1,129 @@
+/** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
+import type { Lateness } from '@/lib/deadlines/lateness';
+import type { DayKind } from '@/lib/deadlines/working-time';
+import type { PublicState, ReportAction, ReportState, Urgency } from './report';
+
+export type Named = { id: number; name: string };
+export type LinkedReport = { code: string; title: string; state: ReportState; receivedAt: string };
+
+export type TimelineEntry = {
+  /** Stable and unique: `event-12`, `note-3`, `message-7`. */
+  id: string;
+  at: string;
+  type: 'event' | 'note' | 'message';
+  /** `report.assigned` for events; `question`, `answer`, `notice`, `reply` for messages; `note` for notes. */
+  kind: string;
+  actor: string;
+  /** Whether the citizen can see it. Always false for notes. */
+  isPublic: boolean;
+  direction: 'to_citizen' | 'from_citizen' | null;
+  stateFrom: ReportState | null;
+  stateTo: ReportState | null;
+  text: string | null;
+  /** Names as they were then: department, coordinating, assignee, category, commune, urgency, master … */
+  data: Record<string, unknown>;
+};
+
+export type ReportAssignment = {
+  id: number;
+  part: 'lead' | 'coordinating';
+  state: 'assigned' | 'in_progress' | 'done' | 'returned' | 'transferred' | 'cancelled';
+  department: Named;
+  assignee: Named | null;
+  dueAt: string | null;
+  assignedAt: string;
+  assignedBy: string | null;
+  endedAt: string | null;
+  endReason: string | null;
+  lateness: Lateness;
+};
+
+export type ReportDeadline = {
+  acceptDueAt: string | null;
+  dueAt: string | null;
+  lateness: Lateness;
+  outcome: 'met' | 'breached' | null;
+  /** Working minutes left while the clock is paused; negative: it had run out before. */
+  pausedMinutesLeft: number | null;
+  /** The promise behind dueAt; null for reports from before service levels were recorded. */
+  terms: { acceptHours: number; handleDays: number } | null;
+  pauses: { startedAt: string; endedAt: string | null; reason: string }[];
+  /** Days between receipt and due date that differ from the week. */
+  specialDays: { date: string; kind: DayKind; name: string }[];
+};
+
+export type MaskedCitizen = { name: string | null; phone: string | null; email: string | null; detail: boolean };
+
+export type ReportDetail = {
+  id: number;
+  code: string;
+  /** Goes back with every change. */
+  version: number;
+  state: ReportState;
+  publicState: PublicState;
+  flow: string;
+  urgency: Urgency;
+  title: string;
+  description: string;
+  isPrivate: boolean;
+  category: { id: number; code: string; name: string; nameEn: string };
+  channel: { code: string; name: string; kind: string };
+  place: {
+    address: string;
+    commune: { id: number; code: string; name: string } | null;
+    latitude: number | null;
+    longitude: number | null;
+  };
+  /** Extra questions in the wording that the citizen answered. */
+  answers: { question: string; values: string[] }[];
+  photos: { fileId: string; width: number | null; height: number | null; name: string }[];
+  /** Null: nothing was left. */
+  citizen: MaskedCitizen | null;
+  receivedAt: string;
+  acceptedAt: string | null;
+  answeredAt: string | null;
+  publishedAt: string | null;
+  closedAt: string | null;
+  updatedAt: string;
+  deadline: ReportDeadline;
+  extensionCount: number;
+  reopenCount: number;
+  transferCount: number;
+  department: Named | null;
+  assignee: Named | null;
+  /** Live ones first (lead before coordinating), then history, newest first. */
+  assignments: ReportAssignment[];
+  draftAnswer: string | null;
+  publicAnswer: string | null;
+  publicNote: string | null;
+  rating: string | null;
+  ratedAt: string | null;
+  master: LinkedReport | null;
+  duplicates: LinkedReport[];
+  /** Same category within 100 m, at most five, in reach. */
+  nearby: (LinkedReport & { metres: number })[];
+  /** Newest last. */
+  timeline: TimelineEntry[];
+  /** Actions of the state table that this person may take on this report. */
+  offeredActions: ReportAction[];
+  mayReveal: boolean;
+};
+
+/** What every verb answers. */
+export type ChangedReport = { id: number; code: string; version: number; state: ReportState; dueAt: string | null };
+
+/** Fields that a change can touch, as conflicts name them. */
+export const changeFields = [
+  'state', 'category', 'commune', 'urgency', 'isPrivate', 'department', 'coordinating', 'assignee', 'dueAt',
+  'draftAnswer', 'publicAnswer', 'master', 'flow',
+] as const;
+export type ChangeField = (typeof changeFields)[number];
+
+/** `problem.current` of a conflict: how the report stands now, and who changed what since the version that was given. */
+export type ReportConflict = {
+  version: number;
+  updatedAt: string;
+  changes: { version: number; at: string; actor: string; kind: string; fields: ChangeField[] }[];
+  /** Present values of the fields that changed; names for references, ISO for dates, joined names for coordinating. */
+  values: Partial<Record<ChangeField, string | null>>;
+};
