@@ -1,0 +1,70 @@
+import 'server-only';
+import { grantsFor } from '@/lib/access/can';
+import type { Actor } from '@/lib/access/actor';
+import { reachesAll, reachWhere } from '@/lib/access/reach-where';
+import { and, or, row, sql, type Sql } from '@/lib/db/sql';
+import { closedStates, openStates } from './report';
+import { filterWhere, type FilterMoment } from './report-filter';
+import { isFilterActive, reportFilterNames, type ReportFilter, type ReportFilterName } from './report-list-params';
+import type { SearchMode } from './search-where';
+
+/** Beyond this a total that is kept nowhere is given as "10.000+". */
+export const countLimit = 10_000;
+
+export type ReportCount = { total: number; totalIsExact: boolean };
+
+/** The rows a list consists of: the filter within the actor's reach. */
+export function listWhere(actor: Actor, filter: ReportFilter, moment: FilterMoment, mode?: SearchMode): Sql {
+  return sql`${reachWhere(actor, 'report.read')} AND ${filterWhere(filter, moment, mode)}`;
+}
+
+const tallied: readonly ReportFilterName[] = ['status', 'state', 'department', 'noDepartment', 'private'];
+
+/**
+ * The total as a sum over `report_tally`, exact at any size; null when the filter or the reach asks for what the tally
+ * does not know.
+ */
+export function tallyTotal(actor: Actor, filter: ReportFilter): Sql | null {
+  if (!reachesAll(actor, 'report.read')) return null;
+  const known = reportFilterNames.every((name) => tallied.includes(name) || !isFilterActive(filter, name));
+  if (!known) return null;
+  const parts: Sql[] = [];
+  if (!reachesAll(actor, 'report.read_private')) {
+    if (grantsFor(actor, 'report.read_private').length > 0) return null;
+    parts.push(sql`NOT t.is_private`);
+  }
+  if (filter.status) parts.push(sql`t.state = ANY (${filter.status === 'open' ? openStates : [...closedStates]}::text[])`);
+  if (filter.state.length) parts.push(sql`t.state = ANY (${filter.state}::text[])`);
+  if (filter.private !== null) parts.push(filter.private ? sql`t.is_private` : sql`NOT t.is_private`);
+  const either: Sql[] = [];
+  if (filter.department.length) {
+    either.push(sql`t.department_id IN (SELECT id FROM department WHERE code = ANY (${filter.department}::text[]))`);
+  }
+  if (filter.noDepartment) either.push(sql`t.department_id IS NULL`);
+  if (either.length) parts.push(or(either));
+  return sql`SELECT coalesce(sum(t.count), 0)::int FROM report_tally t WHERE ${and(parts)}`;
+}
+
+/** Counts as far as the limit; one more than the limit says that there are more. */
+export function cappedTotal(where: Sql): Sql {
+  return sql`SELECT count(*)::int FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${countLimit + 1}) AS counted`;
+}
+
+export function toReportCount(counted: number): ReportCount {
+  return { total: Math.min(counted, countLimit), totalIsExact: counted <= countLimit };
+}
+
+/** How many reports the filter finds within the actor's reach: the same rows that the list shows. */
+export async function countReports(
+  actor: Actor,
+  filter: ReportFilter,
+  moment: FilterMoment,
+  mode?: SearchMode,
+): Promise<ReportCount> {
+  const tally = tallyTotal(actor, filter);
+  const found = await row<{ total: number }>(
+    sql`SELECT (${tally ?? cappedTotal(listWhere(actor, filter, moment, mode))}) AS total`,
+  );
+  const total = found?.total ?? 0;
+  return tally ? { total, totalIsExact: true } : toReportCount(total);
+}

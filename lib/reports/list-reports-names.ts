@@ -1,0 +1,81 @@
+import 'server-only';
+import { row, sql } from '@/lib/db/sql';
+
+type Named = { id: number; code: string; name: string };
+type Category = Named & { nameEn: string };
+type Department = Named & { shortName: string };
+
+/** What the ids in a report's row are called. */
+export type ListNames = {
+  categories: ReadonlyMap<number, Category>;
+  channels: ReadonlyMap<number, Named>;
+  departments: ReadonlyMap<number, Department>;
+  communes: ReadonlyMap<number, Named>;
+  people: ReadonlyMap<number, { id: number; name: string }>;
+};
+
+type NamesRow = {
+  categories: Category[] | null;
+  channels: Named[] | null;
+  departments: Department[] | null;
+  communes: Named[] | null;
+  people: { id: number; name: string }[] | null;
+};
+
+async function loadNames(): Promise<ListNames> {
+  const found = await row<NamesRow>(sql`SELECT
+    (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name, 'nameEn', name_en)) FROM category) AS categories,
+    (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name)) FROM channel) AS channels,
+    (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name, 'shortName', short_name)) FROM department) AS departments,
+    (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name)) FROM administrative_unit
+      WHERE kind IN ('ward', 'commune', 'special_zone')) AS communes,
+    (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person) AS people`);
+  const byId = <Item extends { id: number }>(items: Item[] | null | undefined) =>
+    new Map((items ?? []).map((item) => [item.id, item] as const));
+  return {
+    categories: byId(found?.categories),
+    channels: byId(found?.channels),
+    departments: byId(found?.departments),
+    communes: byId(found?.communes),
+    people: byId(found?.people),
+  };
+}
+
+const keepMs = 5_000;
+let kept: { names: Promise<ListNames>; at: number } | undefined;
+
+/** The names, at most five seconds old. They are few and change rarely; joining them to every list costs more. */
+function keptNames(fresh: boolean): Promise<ListNames> {
+  if (fresh || !kept || performance.now() - kept.at > keepMs) {
+    const mine = { names: loadNames(), at: performance.now() };
+    kept = mine;
+    mine.names.catch(() => {
+      if (kept === mine) kept = undefined;
+    });
+  }
+  return kept.names;
+}
+
+type Ids = {
+  category_id: number;
+  channel_id: number;
+  administrative_unit_id: number | null;
+  department_id: number | null;
+  assignee_id: number | null;
+};
+
+function knows(names: ListNames, ids: Ids): boolean {
+  return (
+    names.categories.has(ids.category_id) &&
+    names.channels.has(ids.channel_id) &&
+    (ids.department_id === null || names.departments.has(ids.department_id)) &&
+    (ids.assignee_id === null || names.people.has(ids.assignee_id)) &&
+    (ids.administrative_unit_id === null || names.communes.has(ids.administrative_unit_id))
+  );
+}
+
+/** Names for these rows; read anew when a row refers to something that was made since. */
+export async function listNamesFor(found: readonly Ids[]): Promise<ListNames> {
+  const names = await keptNames(false);
+  return found.every((ids) => knows(names, ids)) ? names : keptNames(true);
+}

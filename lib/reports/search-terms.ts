@@ -1,0 +1,64 @@
+/** What was typed into the search field, taken apart. Pure; the database's side is search-where.ts. */
+import { fold, hasMarks } from '@/lib/search/fold';
+
+export type SearchTerms = {
+  /** The report that is meant when exactly a code was typed. */
+  code: string | null;
+  /** Folded words and quoted phrases; every one must be found. */
+  required: string[];
+  /** All of it in the order typed, folded: who has it in one piece comes first. Null when that adds nothing. */
+  phrase: string | null;
+  /** The same with its Vietnamese marks, when some were typed: these come before all others. */
+  marked: string | null;
+};
+
+const codeForm = /^[a-z]{2,4}-\d{4}-\d{1,9}$/i;
+const most = 12;
+
+/** NFC and lower case with the marks kept; the SQL function `lower_nfc` is the same rule. */
+export function lowerNfc(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** Null: nothing to search for. */
+export function searchTerms(query: string): SearchTerms | null {
+  const text = query.replace(/[“”„]/g, '"').trim();
+  const pieces = [...text.matchAll(/"([^"]*)"?|([^\s"]+)/g)]
+    .map((found) => (found[1] ?? found[2] ?? '').trim().replace(/\s+/g, ' '))
+    .filter((piece) => fold(piece) !== '')
+    .slice(0, most);
+  if (pieces.length === 0) return null;
+  const whole = pieces.join(' ');
+  const required = [...new Set(pieces.map(fold))];
+  return {
+    code: codeForm.test(whole) ? whole.toUpperCase() : null,
+    required,
+    phrase: required.length > 1 ? fold(whole) : null,
+    marked: hasMarks(whole) ? lowerNfc(whole) : null,
+  };
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+}
+
+/**
+ * LIKE patterns for the word with one letter wrong, missing, too many or two swapped. Words under four letters have
+ * no such patterns: they would find everything.
+ */
+export function typoPatterns(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < 4) return [`%${escapeLike(word)}%`];
+  const patterns = new Set<string>();
+  const add = (...parts: string[]) => patterns.add(`%${parts.join('')}%`);
+  letters.forEach((letter, at) => {
+    const before = escapeLike(letters.slice(0, at).join(''));
+    const after = escapeLike(letters.slice(at + 1).join(''));
+    const next = letters[at + 1];
+    add(before, '_', after);
+    add(before, after);
+    if (at > 0) add(before, '_', escapeLike(letter), after);
+    if (next) add(before, escapeLike(next), escapeLike(letter), escapeLike(letters.slice(at + 2).join('')));
+  });
+  return [...patterns];
+}
