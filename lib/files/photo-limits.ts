@@ -1,0 +1,9 @@
+/** Rule: how much a citizen may send with one report. A phone's photo has 3 to 8 MB. */
+export const photoLimits = {
+  photos: 5,
+  photoMegabytes: 15,
+  requestMegabytes: 40,
+  megapixels: 50,
+} as const;
+
+export const megabyte = 1024 * 1024;

@@ -1,0 +1,26 @@
+import 'server-only';
+import { sql, type Sql } from '@/lib/db/sql';
+
+const vietnamOffsetMinutes = 7 * 60;
+
+/** The period whose numbers a report received now takes: the year in Vietnam. */
+export function seriesYear(now: Date): string {
+  return String(new Date(now.getTime() + vietnamOffsetMinutes * 60_000).getUTCFullYear());
+}
+
+/**
+ * The statement part that takes the next number of a series. The row stays locked until the transaction ends, so that
+ * numbers have no gaps: a create that fails gives its number back. Take it as late as possible.
+ * @param source where the number is taken from; no row there, no number
+ */
+export function takeNumber(series: string, period: string, source: Sql): Sql {
+  return sql`
+    INSERT INTO number_series (series, period, last_number) SELECT ${series}, ${period}, 1 FROM ${source}
+    ON CONFLICT (series, period) DO UPDATE SET last_number = number_series.last_number + 1
+    RETURNING last_number`;
+}
+
+/** The SQL expression of a code such as PA-2026-000123; a seventh digit is simply written. */
+export function codeExpression(series: string, period: string): Sql {
+  return sql`${`${series}-${period}-`}::text || lpad(last_number::text, greatest(6, length(last_number::text)), '0')`;
+}
