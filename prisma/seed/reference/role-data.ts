@@ -1,0 +1,78 @@
+import { permissionNames, type Permission, type Reach } from '../../../lib/access/permissions';
+
+export type RoleSeed = { code: string; name: string; nameEn: string; description: string; grants: Partial<Record<Permission, Reach>> };
+
+function all(reach: Reach, names: readonly Permission[]): Partial<Record<Permission, Reach>> {
+  return Object.fromEntries(names.map((name) => [name, reach]));
+}
+
+const handling = [
+  'report.read', 'report.read_private', 'report.reveal_contact', 'report.assign', 'report.transfer', 'report.return',
+  'report.ask_citizen', 'report.answer', 'report.submit', 'report.note', 'report.export',
+] as const satisfies Permission[];
+
+/**
+ * The seven roles that every office starts with. An admin holds every permission, because nobody may grant what they do
+ * not hold; an auditor reads everything but private reports and takes nothing out.
+ */
+export const roles: readonly RoleSeed[] = [
+  {
+    code: 'admin',
+    name: 'Quản trị hệ thống',
+    nameEn: 'Administrator',
+    description: 'Quản lý đơn vị, người dùng, vai trò và cấu hình.',
+    grants: all('all', permissionNames),
+  },
+  {
+    code: 'coordinator',
+    name: 'Điều phối viên',
+    nameEn: 'Coordinator',
+    description: 'Tiếp nhận, phân loại, phân công và công khai mọi phản ánh.',
+    grants: all('all', [
+      ...handling, 'report.create', 'report.accept', 'report.classify', 'report.publish', 'report.reject', 'report.divert',
+      'report.merge', 'report.reopen', 'dashboard.read', 'department.read', 'person.read',
+    ]),
+  },
+  {
+    code: 'department-leader',
+    name: 'Lãnh đạo đơn vị',
+    nameEn: 'Department leader',
+    description: 'Phân công trong đơn vị, duyệt câu trả lời của đơn vị và các đơn vị trực thuộc.',
+    grants: all('subtree', [...handling, 'report.approve', 'report.classify', 'dashboard.read', 'department.read', 'person.read']),
+  },
+  {
+    code: 'specialist',
+    name: 'Chuyên viên',
+    nameEn: 'Specialist',
+    description: 'Đọc phản ánh của đơn vị, xử lý phản ánh được giao.',
+    grants: {
+      'report.read': 'department',
+      'report.note': 'department',
+      ...all('own', ['report.read_private', 'report.reveal_contact', 'report.return', 'report.ask_citizen', 'report.submit']),
+    },
+  },
+  {
+    code: 'commune-officer',
+    name: 'Cán bộ xã, phường',
+    nameEn: 'Commune officer',
+    description: 'Tiếp nhận tại quầy và xử lý phản ánh của Ủy ban nhân dân cấp xã.',
+    grants: {
+      ...all('department', [...handling, 'report.accept', 'report.classify', 'dashboard.read', 'department.read', 'person.read']),
+      'report.create': 'all',
+    },
+  },
+  {
+    code: 'province-leader',
+    name: 'Lãnh đạo tỉnh, thành phố',
+    nameEn: 'Province leader',
+    description: 'Xem toàn bộ phản ánh và số liệu điều hành.',
+    grants: all('all', ['report.read', 'report.export', 'dashboard.read']),
+  },
+  {
+    code: 'auditor',
+    name: 'Thanh tra, kiểm tra',
+    nameEn: 'Auditor',
+    description: 'Đọc phản ánh không riêng tư, cơ cấu tổ chức và nhật ký; không xuất dữ liệu.',
+    grants: all('all', ['report.read', 'dashboard.read', 'department.read', 'person.read', 'role.read', 'audit.read']),
+  },
+];
