@@ -5,8 +5,8 @@ import type { ReportAction, ReportState } from './report';
 const nextSteps: Record<ReportState, readonly ReportAction[]> = {
   new: ['accept', 'assign'],
   accepted: ['assign'],
-  assigned: ['start', 'submit', 'answer'],
-  in_progress: ['submit', 'answer'],
+  assigned: ['start', 'submit', 'answer', 'finish_part'],
+  in_progress: ['submit', 'answer', 'finish_part'],
   awaiting_citizen: ['record_reply'],
   pending_approval: ['approve'],
   returned: ['assign'],
@@ -22,7 +22,7 @@ const nextSteps: Record<ReportState, readonly ReportAction[]> = {
 
 /** Steps forward, then questions and corrections, then what ends the case. */
 const generalOrder: readonly ReportAction[] = [
-  'accept', 'start', 'record_reply', 'approve', 'submit', 'answer', 'publish', 'assign', 'send_back', 'ask_citizen',
+  'accept', 'start', 'record_reply', 'approve', 'submit', 'answer', 'finish_part', 'publish', 'assign', 'send_back', 'ask_citizen',
   'classify', 'transfer', 'return', 'mark_duplicate', 'reopen', 'divert', 'reject',
 ];
 

@@ -1,4 +1,5 @@
 /** The counter form: what is typed, and what is wrong with it before anything is sent. */
+import { descriptionLimit } from './create-report-schema';
 import type { Urgency } from './report';
 
 export type CounterEntry = {
@@ -16,8 +17,7 @@ export type CounterEntry = {
 
 export type CounterQuestion = { code: string; datatype: string; isRequired: boolean };
 
-/** Longest description that every door takes (Open311 case O-13). */
-export const descriptionLimit = 4000;
+export { descriptionLimit };
 
 /** Message keys under `reports.entry.problems`, by field. */
 export type EntryProblems = Record<string, { key: EntryProblemKey; params?: Record<string, number> }>;

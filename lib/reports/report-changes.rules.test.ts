@@ -1,39 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, namesSince, reportFactNames, type ReportFacts } from './report-changes';
+import { changesBetween, conflictNames, isReportConflict, namesSince, reportFactNames, type ReportFacts } from './report-changes';
+import type { ReportConflict, TimelineEntry } from './report-detail';
 
-const facts: ReportFacts = {
+const seen: ReportFacts = {
   state: 'in_progress', category: 'Thoát nước', commune: 'Phường Hạ Long', urgency: 'normal', department: 'Sở Xây dựng',
   coordinating: '', assignee: null, dueAt: '2026-11-24T10:00:00.000Z', draftAnswer: null, publicAnswer: null, master: null,
 };
 
+const conflict = (...actors: string[]): ReportConflict => ({
+  version: 4,
+  updatedAt: '2026-11-21T03:00:00.000Z',
+  facts: seen,
+  changes: actors.map((actor, index) => ({ version: index + 2, at: '', actor, kind: 'report.assigned', fields: [] })),
+});
+
 describe('changesBetween', () => {
-  it('shows nothing when nothing changed', () => {
-    expect(changesBetween(facts, { ...facts })).toEqual([]);
-  });
   it('shows each changed fact with both values, in a fixed order', () => {
-    const after = { ...facts, assignee: 'Lê Thị Hoa', state: 'assigned' };
-    expect(changesBetween(facts, after)).toEqual([
+    expect(changesBetween(seen, { ...seen, assignee: 'Lê Thị Hoa', state: 'assigned' })).toEqual([
       { field: 'state', before: 'in_progress', after: 'assigned' },
       { field: 'assignee', before: null, after: 'Lê Thị Hoa' },
     ]);
   });
-  it('takes empty for nothing, and NFD for NFC', () => {
-    const after = { ...facts, draftAnswer: '', commune: 'Phường Hạ Long'.normalize('NFD') };
-    expect(changesBetween(facts, after)).toEqual([]);
+  it('shows nothing for what stands as it was seen', () => {
+    expect(changesBetween(seen, { ...seen, draftAnswer: '', commune: 'Phường Hạ Long'.normalize('NFD') })).toEqual([]);
   });
   it('knows every fact', () => {
-    expect([...reportFactNames].sort()).toEqual(Object.keys(facts).sort());
+    expect([...reportFactNames].sort()).toEqual(Object.keys(seen).sort());
+  });
+});
+
+describe('conflictNames', () => {
+  it('names each person once, in order', () => {
+    expect(conflictNames(conflict('Bình', 'An', 'Bình'))).toEqual(['Bình', 'An']);
+  });
+});
+
+describe('isReportConflict', () => {
+  it('trusts only the right shape', () => {
+    expect(isReportConflict(conflict())).toBe(true);
+    for (const other of [null, undefined, 'x', {}, { version: 1, changes: {}, facts: {} }]) {
+      expect(isReportConflict(other)).toBe(false);
+    }
   });
 });
 
 describe('namesSince', () => {
-  const seen = [{ at: '1', actor: 'An' }];
-  it('names each person once, and nobody for what was seen', () => {
-    const now = [{ at: '3', actor: 'Bình' }, { at: '2', actor: 'Bình' }, { at: '1', actor: 'An' }];
-    expect(namesSince(seen, now)).toEqual(['Bình']);
-    expect(namesSince(seen, seen)).toEqual([]);
-  });
-  it('counts two entries of one moment as two', () => {
-    expect(namesSince(seen, [...seen, ...seen])).toEqual(['An']);
+  const entry = (id: string, actor: string) => ({ id, actor }) as TimelineEntry;
+  it('names the authors of new entries only', () => {
+    const before = [entry('event-1', 'An')];
+    expect(namesSince(before, [...before, entry('event-2', 'Bình'), entry('note-1', 'Bình')])).toEqual(['Bình']);
+    expect(namesSince(before, before)).toEqual([]);
   });
 });
