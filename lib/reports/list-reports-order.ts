@@ -24,6 +24,11 @@ const deepFrom = 200;
 
 export type Slice = { where: Sql; sort: ReportSort; limit: number; offset: number; backward?: boolean };
 
+/** The order of a whole list. */
+export function orderBy(sort: ReportSort): Sql {
+  return orders[sort].forward;
+}
+
 /** The statement for a slice of the list, with more columns (a total in the same statement) when given. */
 export function sliceStatement({ where, sort, limit, offset, backward }: Slice, more: Sql = sql``): Sql {
   const order = orders[sort][backward ? 'backward' : 'forward'];
