@@ -153,7 +153,8 @@ function letPostgresWalkTo(target) {
   }
 }
 
-function refuseForeignFolder(databaseDir) {
+/** @throws Error when something stands there that is not a PostgreSQL data folder: it is never overwritten. */
+export function refuseForeignFolder(databaseDir) {
   if (!existsSync(databaseDir)) return;
   const what = !statSync(databaseDir).isDirectory()
     ? 'is not a folder'
