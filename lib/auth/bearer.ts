@@ -29,7 +29,9 @@ export async function findBearer(token: string): Promise<PersonActor | null> {
 }
 
 /** The citizen app behind an API key; null when it is unknown, expired or revoked. */
-export async function findApiKey(key: string): Promise<{ id: number; name: string; channelId: number } | null> {
+export async function findApiKey(
+  key: string,
+): Promise<{ id: number; name: string; channelId: number } | null> {
   const found = await row<{ id: number; name: string; channel_id: number; stale: boolean }>(sql`
     SELECT k.id, k.name, k.channel_id, (k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute') AS stale
     FROM api_key k WHERE k.key_hash = ${hashSecret(key)} AND k.revoked_at IS NULL

@@ -34,7 +34,9 @@ export function authOptions(): NextAuthOptions {
     events: {
       async signOut({ token }) {
         if (typeof token?.sid === 'string') {
-          await rows(sql`UPDATE session SET revoked_at = now() WHERE id = ${token.sid}::uuid AND revoked_at IS NULL`);
+          await rows(
+            sql`UPDATE session SET revoked_at = now() WHERE id = ${token.sid}::uuid AND revoked_at IS NULL`,
+          );
         }
       },
     },

@@ -9,7 +9,8 @@ import { verifyPassword } from './password';
 /** domain.md §7. */
 const maxFailures = 5;
 
-export type SignInResult = { ok: true; personId: number; name: string; sessionId: string } | { ok: false; locked: boolean };
+export type SignInResult =
+  { ok: true; personId: number; name: string; sessionId: string } | { ok: false; locked: boolean };
 
 /**
  * Checks e-mail and password and opens a session. Five failures lock the account until an admin unlocks it.
@@ -22,14 +23,28 @@ export async function signIn(
 ): Promise<SignInResult> {
   const person = await db().person.findUnique({
     where: { email: fold(email.trim()) },
-    select: { id: true, name: true, departmentId: true, passwordHash: true, lockedAt: true, disabledAt: true, sessionVersion: true },
+    select: {
+      id: true,
+      name: true,
+      departmentId: true,
+      passwordHash: true,
+      lockedAt: true,
+      disabledAt: true,
+      sessionVersion: true,
+    },
   });
   const usable = person !== null && person.disabledAt === null && person.lockedAt === null;
   const matches = await verifyPassword(usable ? person.passwordHash : null, password);
   if (!person) return { ok: false, locked: false };
 
   const ctx: Context = {
-    actor: { kind: 'person', id: person.id, name: person.name, departmentId: person.departmentId, grants: [] },
+    actor: {
+      kind: 'person',
+      id: person.id,
+      name: person.name,
+      departmentId: person.departmentId,
+      grants: [],
+    },
     requestId: from.requestId,
     address: from.address,
     now: from.now,
@@ -43,9 +58,15 @@ export async function signIn(
         select: { failedLogins: true, lockedAt: true },
       });
       if (after.failedLogins >= maxFailures && !after.lockedAt) {
-        await tx.person.update({ where: { id: person.id }, data: { lockedAt: from.now }, select: { id: true } });
+        await tx.person.update({
+          where: { id: person.id },
+          data: { lockedAt: from.now },
+          select: { id: true },
+        });
       }
-      await writeAuditEntry(tx, ctx, 'session.refuse', subject, { data: { failedLogins: after.failedLogins } });
+      await writeAuditEntry(tx, ctx, 'session.refuse', subject, {
+        data: { failedLogins: after.failedLogins },
+      });
       return { ok: false as const, locked: after.failedLogins >= maxFailures };
     });
   }

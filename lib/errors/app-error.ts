@@ -24,6 +24,8 @@ export class AppError extends Error {
   readonly fields: FieldProblem[];
   /** For conflict: what stands in the database now. */
   readonly current: unknown;
+  /** All that Next lets through to the error page of a browser: which refusal it was, nothing of its cause. */
+  readonly digest: string;
 
   constructor(
     code: ErrorCode,
@@ -37,6 +39,7 @@ export class AppError extends Error {
     this.params = more.params ?? {};
     this.fields = more.fields ?? [];
     this.current = more.current;
+    this.digest = `refusal:${code}/${messageKey}`;
   }
 
   get status(): number {

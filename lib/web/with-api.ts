@@ -79,6 +79,7 @@ export async function problemResponse(error: AppError, request: Request, request
     type: 'about:blank',
     status: error.status,
     code: error.code,
+    messageKey: error.messageKey,
     title: messageText(language, `errors.${error.messageKey}`, error.params),
     fields: error.fields.map((field) => ({
       path: field.path,

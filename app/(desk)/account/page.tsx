@@ -1,0 +1,6 @@
+import { pageContext } from '@/lib/auth/page-context';
+
+export default async function AccountPage() {
+  await pageContext('/account');
+  return null;
+}

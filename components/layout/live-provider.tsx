@@ -1,0 +1,48 @@
+'use client';
+
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { LiveEvent } from '@/lib/live/live-event';
+import { openLiveStream, type LiveState } from './live-stream';
+
+type Listener = (event: LiveEvent) => void;
+type Live = { state: LiveState; subscribe: (listener: Listener) => () => void; retry: () => void };
+const LiveContext = createContext<Live>({ state: 'connecting', subscribe: () => () => {}, retry: () => {} });
+
+export function useLiveConnection(): Live {
+  return useContext(LiveContext);
+}
+
+/** One stream for the whole page, however many parts listen. */
+export function LiveProvider({ personId, children }: { personId: number | null; children: ReactNode }) {
+  const [state, setState] = useState<LiveState>('connecting');
+  const listeners = useRef(new Set<Listener>());
+  const stream = useRef<ReturnType<typeof openLiveStream> | null>(null);
+  useEffect(() => {
+    if (personId === null) return;
+    const opened = openLiveStream({
+      personId,
+      onState: setState,
+      onEvent: (event) => {
+        for (const listener of listeners.current) listener(event);
+      },
+    });
+    stream.current = opened;
+    return () => opened.close();
+  }, [personId]);
+  const subscribe = useCallback((listener: Listener) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
+  }, []);
+  const retry = useCallback(() => stream.current?.retry(), []);
+  const live = useMemo(() => ({ state, subscribe, retry }), [state, subscribe, retry]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

@@ -1,0 +1,102 @@
+import type { LiveEvent } from '@/lib/live/live-event';
+import { announceIfSignedOut } from './session-events';
+
+export type LiveState = 'connecting' | 'connected' | 'lost';
+
+type Options = { personId: number; onState: (state: LiveState) => void; onEvent: (event: LiveEvent) => void };
+
+/** The server beats every 15 s; silence for three beats is a dead line that the browser has not noticed. */
+const silence = 45_000;
+
+/**
+ * Keeps a stream of events open. It reconnects by itself, slower each time, at once when the network or the tab
+ * comes back, and asks for what it missed by the id of the last event.
+ */
+export function openLiveStream({ personId, onState, onEvent }: Options) {
+  let source: EventSource | null = null;
+  let lastId = '';
+  let failures = 0;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  const heard = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(fail, silence);
+  };
+  const drop = () => {
+    clearTimeout(watchdog);
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+  };
+  function fail() {
+    if (closed) return;
+    drop();
+    failures += 1;
+    onState(failures > 1 ? 'lost' : 'connecting');
+    timer = setTimeout(() => void connect(), Math.min(1_000 * 2 ** (failures - 1), 20_000));
+  }
+  async function connect() {
+    if (closed) return;
+    drop();
+    if (failures > 0 && (await isSignedOut())) {
+      // The guard asks for the password; afterwards the next try succeeds.
+      timer = setTimeout(() => void connect(), 5_000);
+      return;
+    }
+    if (closed) return;
+    const opened = new EventSource(lastId ? `/api/events?after=${lastId}` : '/api/events');
+    source = opened;
+    heard();
+    opened.onerror = fail;
+    opened.addEventListener('hello', (event) => {
+      const hello = JSON.parse(event.data) as { personId: number };
+      if (hello.personId !== personId) return window.location.reload();
+      failures = 0;
+      onState('connected');
+      heard();
+    });
+    opened.addEventListener('beat', heard);
+    opened.addEventListener('end', (event) => {
+      announceIfSignedOut(JSON.parse(event.data) as { code: string; messageKey: string });
+      fail();
+    });
+    opened.addEventListener('change', (event) => {
+      heard();
+      lastId = event.lastEventId;
+      onEvent({ ...(JSON.parse(event.data) as { topic: string; code: string }), id: lastId });
+    });
+  }
+  const wake = () => {
+    if (document.visibilityState === 'visible' && source === null) retry();
+  };
+  const retry = () => {
+    clearTimeout(timer);
+    void connect();
+  };
+  window.addEventListener('online', retry);
+  document.addEventListener('visibilitychange', wake);
+  void connect();
+  return {
+    retry,
+    close() {
+      closed = true;
+      drop();
+      window.removeEventListener('online', retry);
+      document.removeEventListener('visibilitychange', wake);
+    },
+  };
+}
+
+/** A refused stream does not say why; this does. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    const answer = await fetch('/api/events/status', { cache: 'no-store' });
+    if (answer.status !== 401) return false;
+    const problem = (await answer.json()) as { messageKey?: string };
+    return announceIfSignedOut({ code: 'unauthenticated', messageKey: problem.messageKey });
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+'use client';
+
+import AddCommentIcon from '@mui/icons-material/AddCommentOutlined';
+import BadgeIcon from '@mui/icons-material/BadgeOutlined';
+import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
+import ChevronRightIcon from '@mui/icons-material/ChevronRight';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import { usePathname } from 'next/navigation';
+import type { ComponentType } from 'react';
+import { currentEntry, type MenuEntry, type MenuIcon } from '@/lib/access/menu';
+
+const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
+  reports: InboxIcon,
+  new: AddCommentIcon,
+  dashboard: InsightsIcon,
+  departments: BusinessIcon,
+  people: PeopleIcon,
+  roles: BadgeIcon,
+};
+
+type Props = { entries: MenuEntry[]; collapsed: boolean; onToggle?: () => void; onChosen?: () => void };
+
+/** The pages this person may open, in two groups. Collapsed, it keeps the icons and names them in tooltips. */
+export function MainMenu({ entries, collapsed, onToggle, onChosen }: Props) {
+  const t = useTranslations('common.menu');
+  const current = currentEntry(usePathname(), entries);
+  const group = (section: MenuEntry['section']) => (
+    <List disablePadding>
+      {entries
+        .filter((entry) => entry.section === section)
+        .map((entry) => (
+          <MenuRow
+            key={entry.href}
+            entry={entry}
+            collapsed={collapsed}
+            selected={entry === current}
+            onChosen={onChosen}
+          />
+        ))}
+    </List>
+  );
+  const hasAdmin = entries.some(({ section }) => section === 'admin');
+  return (
+    <Box
+      component="nav"
+      aria-label={t('label')}
+      sx={{ width: collapsed ? 52 : 212, height: '100%', display: 'flex', flexDirection: 'column', py: 1 }}
+    >
+      {group('work')}
+      {hasAdmin && !collapsed && (
+        <Typography component="h2" variant="caption" sx={{ color: 'text.secondary', px: 2, pt: 2, pb: 0.5 }}>
+          {t('admin')}
+        </Typography>
+      )}
+      {hasAdmin && collapsed && <Box sx={{ borderTop: 1, borderColor: 'divider', m: 1 }} />}
+      {group('admin')}
+      <Box sx={{ flex: 1 }} />
+      {onToggle && (
+        <Box sx={{ px: 1, textAlign: collapsed ? 'center' : 'right' }}>
+          <Tooltip title={collapsed ? t('expand') : t('collapse')} placement="right">
+            <IconButton
+              onClick={onToggle}
+              aria-label={collapsed ? t('expand') : t('collapse')}
+              aria-expanded={!collapsed}
+            >
+              {collapsed ? <ChevronRightIcon fontSize="small" /> : <ChevronLeftIcon fontSize="small" />}
+            </IconButton>
+          </Tooltip>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function MenuRow({
+  entry,
+  collapsed,
+  selected,
+  onChosen,
+}: {
+  entry: MenuEntry;
+  collapsed: boolean;
+  selected: boolean;
+  onChosen?: () => void;
+}) {
+  const t = useTranslations('common.menu');
+  const Icon = icons[entry.icon];
+  return (
+    <ListItem disablePadding>
+      <Tooltip title={collapsed ? t(entry.label) : ''} placement="right">
+        <ListItemButton
+          component={NextLink}
+          href={entry.href}
+          selected={selected}
+          aria-current={selected ? 'page' : undefined}
+          aria-label={collapsed ? t(entry.label) : undefined}
+          onClick={onChosen}
+          sx={{
+            minHeight: 38,
+            mx: 0.75,
+            borderRadius: 1,
+            px: 1.25,
+            justifyContent: collapsed ? 'center' : 'flex-start',
+          }}
+        >
+          <ListItemIcon
+            sx={{ minWidth: collapsed ? 0 : 34, color: selected ? 'primary.main' : 'text.secondary' }}
+          >
+            <Icon fontSize="small" />
+          </ListItemIcon>
+          {!collapsed && (
+            <ListItemText
+              primary={t(entry.label)}
+              slotProps={{ primary: { noWrap: true, sx: { fontWeight: selected ? 600 : 400 } } }}
+            />
+          )}
+        </ListItemButton>
+      </Tooltip>
+    </ListItem>
+  );
+}

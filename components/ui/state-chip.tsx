@@ -1,0 +1,46 @@
+'use client';
+
+import CancelIcon from '@mui/icons-material/CancelOutlined';
+import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
+import FiberNewIcon from '@mui/icons-material/FiberNewOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
+import MergeIcon from '@mui/icons-material/MergeOutlined';
+import PendingIcon from '@mui/icons-material/PendingOutlined';
+import ReplayIcon from '@mui/icons-material/ReplayOutlined';
+import Chip from '@mui/material/Chip';
+import { useTranslations } from 'next-intl';
+import type { ComponentType } from 'react';
+import type { ReportState } from '@/lib/reports/report';
+import { stateFaces, type StateSign } from './state-face';
+
+const icons: Record<StateSign, ComponentType<{ fontSize?: 'small' }>> = {
+  new: FiberNewIcon,
+  work: PendingIcon,
+  wait: HourglassIcon,
+  done: CheckCircleIcon,
+  refused: CancelIcon,
+  again: ReplayIcon,
+  merged: MergeIcon,
+};
+
+/** A report's state as word, sign and colour. */
+export function StateChip({ state, label }: { state: ReportState; label?: string }) {
+  const t = useTranslations('domain.state');
+  const { tone, sign } = stateFaces[state];
+  const Icon = icons[sign];
+  return (
+    <Chip
+      data-state={state}
+      icon={<Icon fontSize="small" />}
+      label={label ?? t(state)}
+      title={label ?? t(state)}
+      sx={{
+        bgcolor: `status.${tone}.soft`,
+        color: `status.${tone}.text`,
+        borderRadius: 1,
+        maxWidth: '100%',
+        '& .MuiChip-icon': { color: 'inherit', fontSize: '1rem' },
+      }}
+    />
+  );
+}

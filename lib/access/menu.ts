@@ -1,0 +1,48 @@
+import type { Actor } from './actor';
+import { mayEver } from './can';
+import type { Permission } from './permissions';
+
+export type MenuIcon = 'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles';
+export type MenuEntry = {
+  href: '/reports' | '/reports/new' | '/dashboard' | '/admin/departments' | '/admin/people' | '/admin/roles';
+  /** Key under `common.menu`. */
+  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles';
+  icon: MenuIcon;
+  section: 'work' | 'admin';
+  /** The permission that the page itself asks for; without it the entry is not drawn. */
+  permission: Permission;
+};
+
+/** The pages of the desk. A page asks for the permission named here, so menu and page cannot disagree. */
+export const menu: readonly MenuEntry[] = [
+  { href: '/reports', label: 'reports', icon: 'reports', section: 'work', permission: 'report.read' },
+  { href: '/reports/new', label: 'newReport', icon: 'new', section: 'work', permission: 'report.create' },
+  {
+    href: '/dashboard',
+    label: 'dashboard',
+    icon: 'dashboard',
+    section: 'work',
+    permission: 'dashboard.read',
+  },
+  {
+    href: '/admin/departments',
+    label: 'departments',
+    icon: 'departments',
+    section: 'admin',
+    permission: 'department.read',
+  },
+  { href: '/admin/people', label: 'people', icon: 'people', section: 'admin', permission: 'person.read' },
+  { href: '/admin/roles', label: 'roles', icon: 'roles', section: 'admin', permission: 'role.read' },
+];
+
+/** The entries that this actor may open. */
+export function menuFor(actor: Actor): MenuEntry[] {
+  return menu.filter((entry) => mayEver(actor, entry.permission));
+}
+
+/** The entry that a path belongs to: the longest that is a beginning of it. */
+export function currentEntry(path: string, entries: readonly MenuEntry[]): MenuEntry | undefined {
+  return entries
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}
