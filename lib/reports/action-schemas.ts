@@ -50,6 +50,15 @@ export type ReturnReport = z.infer<typeof ReturnReport>;
 export const StartReport = z.object(base);
 export type StartReport = z.infer<typeof StartReport>;
 
+/** A coordinating department has done its part, or hands it back. */
+export const FinishPart = z.object({
+  ...base,
+  departmentId: Id,
+  outcome: z.enum(['done', 'returned']).default('done'),
+  result: message,
+});
+export type FinishPart = z.infer<typeof FinishPart>;
+
 export const AskCitizen = z.object({ ...base, message });
 export type AskCitizen = z.infer<typeof AskCitizen>;
 

@@ -1,6 +1,7 @@
 /** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
 import type { Lateness } from '@/lib/deadlines/lateness';
 import type { DayKind } from '@/lib/deadlines/working-time';
+import type { ReportFactName, ReportFacts } from './report-changes';
 import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 
 export type Named = { id: number; name: string };
@@ -33,6 +34,8 @@ export type ReportAssignment = {
   dueAt: string | null;
   assignedAt: string;
   assignedBy: string | null;
+  /** What a coordinating department reported when it finished. */
+  result: string | null;
   endedAt: string | null;
   endReason: string | null;
   lateness: Lateness;
@@ -106,24 +109,19 @@ export type ReportDetail = {
   timeline: TimelineEntry[];
   /** Actions of the state table that this person may take on this report. */
   offeredActions: ReportAction[];
+  /** Live coordinating departments whose part this person may finish (`finish_part`). */
+  finishableParts: Named[];
   mayReveal: boolean;
 };
 
 /** What every verb answers. */
 export type ChangedReport = { id: number; code: string; version: number; state: ReportState; dueAt: string | null };
 
-/** Fields that a change can touch, as conflicts name them. */
-export const changeFields = [
-  'state', 'category', 'commune', 'urgency', 'isPrivate', 'department', 'coordinating', 'assignee', 'dueAt',
-  'draftAnswer', 'publicAnswer', 'master', 'flow',
-] as const;
-export type ChangeField = (typeof changeFields)[number];
-
 /** `problem.current` of a conflict: how the report stands now, and who changed what since the version that was given. */
 export type ReportConflict = {
   version: number;
   updatedAt: string;
-  changes: { version: number; at: string; actor: string; kind: string; fields: ChangeField[] }[];
-  /** Present values of the fields that changed; names for references, ISO for dates, joined names for coordinating. */
-  values: Partial<Record<ChangeField, string | null>>;
+  /** Names for references, codes for state and urgency, ISO for dates: compare with the facts of the page on screen. */
+  facts: ReportFacts;
+  changes: { version: number; at: string; actor: string; kind: string; fields: ReportFactName[] }[];
 };

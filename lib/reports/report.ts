@@ -23,27 +23,34 @@ export const reportStates = [
 ] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** What an officer can do to a report. Each has one verb of the same name in this room. */
+type ActionFacts = { permission: Permission; by: 'lead' | 'part' | 'involved'; event: string; needs: readonly string[] };
+
+/**
+ * What an officer can do to a report. Each has one verb of the same name in this room.
+ * `by` says which part in the report the permission must reach (docs/domain/states.md): `lead` the department or person
+ * who has it in hand now, `part` any department with a live part, `involved` anybody who has or had one.
+ */
 export const reportActions = {
-  accept: { permission: 'report.accept', needs: [] },
-  classify: { permission: 'report.classify', needs: [] },
-  assign: { permission: 'report.assign', needs: [] },
-  transfer: { permission: 'report.transfer', needs: ['reason'] },
-  return: { permission: 'report.return', needs: ['reason'] },
-  start: { permission: 'report.submit', needs: [] },
-  ask_citizen: { permission: 'report.ask_citizen', needs: ['message'] },
-  record_reply: { permission: 'report.ask_citizen', needs: ['message'] },
-  submit: { permission: 'report.submit', needs: ['answer'] },
-  send_back: { permission: 'report.approve', needs: ['reason'] },
-  approve: { permission: 'report.approve', needs: ['answer'] },
-  answer: { permission: 'report.answer', needs: ['answer'] },
-  publish: { permission: 'report.publish', needs: [] },
-  reject: { permission: 'report.reject', needs: ['reason'] },
-  divert: { permission: 'report.divert', needs: ['reason'] },
-  mark_duplicate: { permission: 'report.merge', needs: [] },
-  reopen: { permission: 'report.reopen', needs: ['reason'] },
-  note: { permission: 'report.note', needs: [] },
-} as const satisfies Record<string, { permission: Permission; needs: readonly string[] }>;
+  accept: { permission: 'report.accept', by: 'lead', event: 'report.accepted', needs: [] },
+  classify: { permission: 'report.classify', by: 'lead', event: 'report.classified', needs: [] },
+  assign: { permission: 'report.assign', by: 'lead', event: 'report.assigned', needs: [] },
+  transfer: { permission: 'report.transfer', by: 'lead', event: 'report.transferred', needs: ['reason'] },
+  return: { permission: 'report.return', by: 'lead', event: 'report.returned', needs: ['reason'] },
+  start: { permission: 'report.submit', by: 'lead', event: 'report.started', needs: [] },
+  finish_part: { permission: 'report.submit', by: 'part', event: 'report.part_finished', needs: ['result'] },
+  ask_citizen: { permission: 'report.ask_citizen', by: 'lead', event: 'report.citizen_asked', needs: ['message'] },
+  record_reply: { permission: 'report.ask_citizen', by: 'lead', event: 'report.reply_recorded', needs: ['message'] },
+  submit: { permission: 'report.submit', by: 'lead', event: 'report.submitted', needs: ['answer'] },
+  send_back: { permission: 'report.approve', by: 'lead', event: 'report.sent_back', needs: ['reason'] },
+  approve: { permission: 'report.approve', by: 'lead', event: 'report.approved', needs: ['answer'] },
+  answer: { permission: 'report.answer', by: 'lead', event: 'report.answered', needs: ['answer'] },
+  publish: { permission: 'report.publish', by: 'lead', event: 'report.published', needs: [] },
+  reject: { permission: 'report.reject', by: 'lead', event: 'report.rejected', needs: ['reason'] },
+  divert: { permission: 'report.divert', by: 'lead', event: 'report.diverted', needs: ['reason'] },
+  mark_duplicate: { permission: 'report.merge', by: 'lead', event: 'report.marked_duplicate', needs: [] },
+  reopen: { permission: 'report.reopen', by: 'lead', event: 'report.reopened', needs: ['reason'] },
+  note: { permission: 'report.note', by: 'involved', event: 'report.noted', needs: [] },
+} as const satisfies Record<string, ActionFacts>;
 export type ReportAction = keyof typeof reportActions;
 export const reportActionNames = Object.keys(reportActions) as ReportAction[];
 
@@ -82,19 +89,19 @@ export const stateTable = {
   },
   assigned: {
     publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: true,
-    actions: { start: 'in_progress', classify: 'assigned', assign: 'assigned', transfer: 'assigned', ...work, note: 'assigned' },
+    actions: { start: 'in_progress', classify: 'assigned', assign: 'assigned', transfer: 'assigned', ...work, finish_part: 'assigned', note: 'assigned' },
   },
   in_progress: {
     publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
-    actions: { classify: 'in_progress', assign: 'in_progress', transfer: 'assigned', ...work, note: 'in_progress' },
+    actions: { classify: 'in_progress', assign: 'in_progress', transfer: 'assigned', ...work, finish_part: 'in_progress', note: 'in_progress' },
   },
   awaiting_citizen: {
     publicState: 'in_progress', kind: 'waiting', clock: 'pause', tellsCitizen: true,
-    actions: { record_reply: 'in_progress', reject: 'rejected', note: 'awaiting_citizen' },
+    actions: { record_reply: 'in_progress', reject: 'rejected', finish_part: 'awaiting_citizen', note: 'awaiting_citizen' },
   },
   pending_approval: {
     publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
-    actions: { approve: 'answered', send_back: 'in_progress', note: 'pending_approval' },
+    actions: { approve: 'answered', send_back: 'in_progress', finish_part: 'pending_approval', note: 'pending_approval' },
   },
   returned: {
     publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
@@ -102,7 +109,7 @@ export const stateTable = {
   },
   reopened: {
     publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: true,
-    actions: { classify: 'reopened', assign: 'assigned', transfer: 'assigned', ...work, note: 'reopened' },
+    actions: { classify: 'reopened', assign: 'assigned', transfer: 'assigned', ...work, finish_part: 'reopened', note: 'reopened' },
   },
   answered: {
     publicState: 'done', kind: 'closed', clock: 'stop', tellsCitizen: true,
@@ -162,6 +169,12 @@ export function decideReportAction(
   if (!to) return { ok: false, refusal: 'action_not_offered' };
   if (action === 'publish' && report.isPrivate) return { ok: false, refusal: 'private_never_published' };
   return { ok: true, to };
+}
+
+/** The last public text in one line, as `public_note` keeps it and Open311 calls it status_notes. */
+export function oneLine(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return flat.length <= 1_000 ? flat : `${flat.slice(0, 999).trimEnd()}…`;
 }
 
 /** The title shown in lists: the first line or sentence of the description, at most 120 characters. */

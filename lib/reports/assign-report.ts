@@ -1,0 +1,47 @@
+import 'server-only';
+import type { Context } from '@/lib/access/actor';
+import { acceptedColumns } from './accept-report';
+import type { AssignReport } from './action-schemas';
+import { loadTargets, requireTargetsInReach, withIds } from './assignment-targets';
+import { changeReport } from './change-report';
+import { decideParts } from './decide-parts';
+import { judgeReport } from './judge-report';
+import type { ChangedReport } from './report-detail';
+import { writeParts } from './write-parts';
+
+/**
+ * Gives a report to one lead department (perhaps to a person of it) and any number of coordinating ones. Says the whole
+ * wish: units left out are taken off. Assigning a new report accepts it. Another lead starts from `assigned` again.
+ * @throws AppError forbidden (also: a department out of reach), not_found, conflict, refused, invalid
+ */
+export function assignReport(ctx: Context, input: AssignReport): Promise<ChangedReport> {
+  return changeReport(ctx, 'assign', input, async (report, tx, { actor }) => {
+    const { leadDepartmentId, coordinatingDepartmentIds, assigneeId } = input;
+    const wanted = [leadDepartmentId, ...new Set(coordinatingDepartmentIds)];
+    const live = report.parts.map((part) => part.departmentId);
+    requireTargetsInReach(actor, 'report.assign', wanted.filter((id) => !live.includes(id)));
+    const targets = await loadTargets(tx, wanted, { departmentId: leadDepartmentId, assigneeId, now: ctx.now });
+    const parts = decideParts(report.parts, { leadId: leadDepartmentId, assigneeId, coordinatingIds: coordinatingDepartmentIds });
+    const accepted = await acceptedColumns(report, ctx.now);
+    const coordinating = coordinatingDepartmentIds.map((id) => targets.names.get(id) ?? '');
+    return {
+      ...(parts.leadChanges ? { state: 'assigned' as const } : {}),
+      set: {
+        ...accepted,
+        departmentId: leadDepartmentId,
+        assigneeId,
+        involvedDepartmentIds: withIds(report.involvedDepartmentIds, wanted),
+        involvedPersonIds: withIds(report.involvedPersonIds, [assigneeId]),
+      },
+      fields: parts.cancelled.length || parts.added.some((part) => part.part === 'coordinating') ? ['coordinating'] : [],
+      event: {
+        note: input.note || undefined,
+        data: { department: targets.names.get(leadDepartmentId) ?? '', coordinating, assignee: targets.assignee?.name ?? null },
+      },
+      effects: async (inTx) => {
+        await writeParts(inTx, ctx, report.id, parts, () => report.dueAt);
+        if (!report.acceptedAt) await judgeReport(inTx, { ...report, ...accepted }, 'accept', ctx.now);
+      },
+    };
+  });
+}

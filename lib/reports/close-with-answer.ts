@@ -1,0 +1,66 @@
+import 'server-only';
+import type { Context } from '@/lib/access/actor';
+import { sql } from '@/lib/db/sql';
+import type { Tx } from '@/lib/db/transaction';
+import { AppError } from '@/lib/errors/app-error';
+import { minAnswer } from './action-schemas';
+import { changeReport } from './change-report';
+import { endParts } from './end-parts';
+import { judgeReport } from './judge-report';
+import type { ReportForChange } from './load-report-for-change';
+import { messageCitizen } from './message-citizen';
+import { oneLine } from './report';
+import type { ChangedReport } from './report-detail';
+import { judgeDeadline } from '@/lib/deadlines/report-deadline';
+
+/** Guards before closing (D3, C8): there is an answer that says something, and every coordinating unit has done its part. */
+function requireClosable(report: ReportForChange, answer: string): void {
+  if (answer.trim().length < minAnswer) {
+    throw new AppError('refused', 'answer_missing', { params: { min: minAnswer } });
+  }
+  const open = report.parts.filter((part) => part.part === 'coordinating');
+  if (open.length > 0) {
+    const departments = open.map((part) => part.departmentName).join(', ');
+    throw new AppError('refused', 'parts_open', { params: { departments } });
+  }
+}
+
+/** The senders of reports that were merged into this one are told the same answer. */
+async function answerDuplicates(tx: Tx, ctx: Context, report: ReportForChange, answer: string): Promise<void> {
+  const told = await tx.$queryRaw<{ id: number }[]>(sql`
+    UPDATE report SET public_answer = ${answer}, public_note = ${oneLine(answer)}, answered_at = ${ctx.now},
+      public_updated_at = ${ctx.now}, updated_at = ${ctx.now}, version = version + 1
+    WHERE master_id = ${report.id}::int AND state = 'duplicate' RETURNING id`);
+  for (const { id } of told) await messageCitizen(tx, ctx, id, 'answer', answer);
+}
+
+/**
+ * Gives the citizen the answer and stops the clock: judged, frozen, everybody's part done. A leader's approval and a
+ * direct answer do the same.
+ */
+export function closeWithAnswer(
+  ctx: Context,
+  action: 'approve' | 'answer',
+  input: { code: string; version: number; answer: string },
+): Promise<ChangedReport> {
+  return changeReport(ctx, action, input, (report) => {
+    requireClosable(report, input.answer);
+    const { answer } = input;
+    return {
+      set: {
+        publicAnswer: answer,
+        draftAnswer: null,
+        publicNote: oneLine(answer),
+        answeredAt: ctx.now,
+        deadlineOutcome: report.dueAt && judgeDeadline(report.dueAt, ctx.now),
+      },
+      event: { isPublic: true, data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer } },
+      effects: async (tx) => {
+        await judgeReport(tx, report, 'resolve', ctx.now);
+        await endParts(tx, report.parts.map((part) => part.id), { state: 'done', at: ctx.now });
+        await messageCitizen(tx, ctx, report.id, 'answer', answer);
+        await answerDuplicates(tx, ctx, report, answer);
+      },
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { messageText } from '@/lib/i18n/message-text';
+import type { Context } from '@/lib/access/actor';
+import { actorPersonId } from '@/lib/audit/write-audit-entry';
+import type { Tx } from '@/lib/db/transaction';
+
+export type CitizenMessageKind = 'question' | 'answer' | 'notice' | 'reply';
+
+/** Keeps what was said between office and citizen, in the verb's transaction. */
+export async function messageCitizen(
+  tx: Tx,
+  ctx: Context,
+  reportId: number,
+  kind: CitizenMessageKind,
+  body: string,
+): Promise<void> {
+  const direction = kind === 'reply' ? 'from_citizen' : 'to_citizen';
+  await tx.citizenMessage.create({
+    data: { reportId, direction, kind, body, authorId: actorPersonId(ctx), createdAt: ctx.now },
+    select: { id: true },
+  });
+}
+
+/** A standing sentence to the citizen. Citizens are written to in Vietnamese. */
+export function noticeText(notice: 'diverted' | 'duplicate' | 'reopened'): string {
+  return messageText('vi', `domain.notice.${notice}`, {});
+}
