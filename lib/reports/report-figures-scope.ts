@@ -4,7 +4,7 @@ import { mayEver } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
 import { reachWhere, reachedDepartmentIds } from '@/lib/access/reach-where';
 import { and, sql, type Sql } from '@/lib/db/sql';
-import type { DayRange } from './report-figures-period';
+import { addDays, type DayRange } from './report-figures-period';
 
 /**
  * Figures count the reports led by the departments that `dashboard.read` reaches (null: all, those without a department
@@ -32,12 +32,14 @@ function covers(actor: Actor, permission: Permission): boolean {
 /** Counted from the rows, for grants that the tallies cannot tell apart (own reach, single departments). */
 function fromRows(actor: Actor, range: DayRange, isPrivate: boolean): Sql {
   const where = and([figureWhere(actor), isPrivate ? sql`r.is_private` : sql`NOT r.is_private`]);
+  const first = new Date(`${range.from}T00:00:00+07:00`);
+  const end = new Date(`${addDays(range.to, 1)}T00:00:00+07:00`);
   return sql`
     SELECT r.department_id, r.category_id, report_day(r.received_at) AS day, 1 AS received, 0 AS closed, 0 AS closed_late
-    FROM report r WHERE ${where} AND report_day(r.received_at) BETWEEN ${range.from}::date AND ${range.to}::date
+    FROM report r WHERE ${where} AND r.received_at >= ${first} AND r.received_at < ${end}
     UNION ALL
     SELECT r.department_id, r.category_id, report_day(r.closed_at), 0, 1, (r.deadline_outcome IS NOT DISTINCT FROM 'breached')::int
-    FROM report r WHERE ${where} AND report_day(r.closed_at) BETWEEN ${range.from}::date AND ${range.to}::date`;
+    FROM report r WHERE ${where} AND r.closed_at >= ${first} AND r.closed_at < ${end}`;
 }
 
 function fromTallies(actor: Actor, range: DayRange, visibility: Sql): Sql {
