@@ -17,6 +17,8 @@ const Env = z.object({
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(8).default('CongVu@Demo2026'),
   OPEN311_JURISDICTION: z.string().default(''),
+  /** Reports a second that one API key may send, per process; twice as many at once. */
+  INTAKE_PER_SECOND: z.coerce.number().int().min(1).default(500),
   JOBS: flag.default(true),
   APP_VERSION: z.string().default('0.1.0'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(16),

@@ -1,3 +1,4 @@
+import { answerCreateReport } from '@/lib/intake/answer-create-report';
 import { listReports } from '@/lib/reports/list-reports';
 import { parseReportListParams } from '@/lib/reports/report-list-params';
 import { withApi } from '@/lib/web/with-api';
@@ -7,3 +8,8 @@ export const GET = withApi({ auth: 'person', permission: 'report.read' }, async 
   const { params, ignored } = parseReportListParams(new URL(request.url).searchParams);
   return { ...(await listReports(ctx, params)), ignored };
 });
+
+/** A report in JSON, or multipart with the JSON in the part `report` and photos in others. */
+export const POST = withApi({ auth: 'person', permission: 'report.create' }, ({ ctx, request }) =>
+  answerCreateReport(ctx, request),
+);
