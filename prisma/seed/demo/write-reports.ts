@@ -1,0 +1,113 @@
+import { blindIndex, encryptText, keyVersion, normalisePhone } from '../../../lib/personal-data/cipher';
+import { titleOf } from '../../../lib/reports/report';
+import { inChunks, reserveIds, type Tx } from '../tx';
+import { planReports } from './plan-reports';
+import { playReport } from './play-report';
+import type { Random } from './random';
+import type { ReportCase } from './report-case';
+import type { Question, ReportPlan, World } from './report-plan';
+import { mailboxOf, phoneNumber, vietnameseName } from './vietnamese-names';
+
+const series = 'PA';
+
+/** Plans, plays and writes the reports. Codes have no gaps within a year and follow the order of receipt. */
+export async function writeReports(tx: Tx, world: World, count: number): Promise<void> {
+  const plans = planReports(world, count);
+  const ids = await reserveIds(tx, 'report', plans.length);
+  const lastNumbers = giveCodes(plans, ids);
+  const cases = plans.map((plan) => playReport(plan, world));
+  const contactIds = await writeContacts(tx, world.random, cases);
+  await inChunks(cases, (chunk) => tx.report.createMany({ data: chunk.map((report) => reportRow(report, contactIds.get(report) ?? null)) }));
+  const all = <Row extends object>(pick: (report: ReportCase) => readonly Row[]) =>
+    cases.flatMap((report) => pick(report).map((row) => ({ ...row, reportId: report.plan.id })));
+  await inChunks(all((report) => report.assignments), (data) => tx.assignment.createMany({ data }));
+  await inChunks(inOrder(all((report) => report.events)), (data) => tx.reportEvent.createMany({ data }));
+  await inChunks(all((report) => report.messages), (data) => tx.citizenMessage.createMany({ data }));
+  await inChunks(all((report) => report.notes), (data) => tx.reportNote.createMany({ data }));
+  await inChunks(all((report) => report.pauses), (data) => tx.deadlinePause.createMany({ data }));
+  await inChunks(all((report) => report.extensions), (data) => tx.deadlineExtension.createMany({ data }));
+  await inChunks(all((report) => report.judgements), (data) => tx.deadlineJudgement.createMany({ data }));
+  await inChunks(all((report) => answersTo(world.random, report.plan.category.questions)), (data) => tx.reportAnswer.createMany({ data }));
+  await tx.numberSeries.createMany({ data: [...lastNumbers].map(([period, lastNumber]) => ({ series, period, lastNumber })) });
+}
+
+function giveCodes(plans: readonly ReportPlan[], ids: readonly number[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const [index, plan] of plans.entries()) {
+    const year = String(new Date(plan.receivedAt.getTime() + 7 * 3_600_000).getUTCFullYear());
+    const number = (last.get(year) ?? 0) + 1;
+    last.set(year, number);
+    plan.id = ids[index] ?? 0;
+    plan.code = `${series}-${year}-${String(number).padStart(6, '0')}`;
+  }
+  return last;
+}
+
+/** Ids of events follow time, as they would have. */
+function inOrder<Row extends { at: Date }>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Seven of eight citizens leave a name and a phone number. */
+async function writeContacts(tx: Tx, random: Random, cases: readonly ReportCase[]): Promise<Map<ReportCase, number>> {
+  const named = cases.filter(() => random.chance(0.88));
+  const ids = await reserveIds(tx, 'contact', named.length);
+  const rows = named.map((report, index) => {
+    const name = vietnameseName(random);
+    const phone = normalisePhone(phoneNumber(random));
+    const email = random.chance(0.3) ? `${mailboxOf(name)}${random.whole(70, 99)}@example.com` : null;
+    return {
+      id: ids[index] ?? 0,
+      nameCipher: encryptText(name),
+      phoneCipher: encryptText(phone),
+      emailCipher: encryptText(email),
+      phoneIndex: blindIndex('phone', phone),
+      emailIndex: blindIndex('email', email),
+      keyVersion,
+      createdAt: report.plan.receivedAt,
+    };
+  });
+  await inChunks(rows, (data) => tx.contact.createMany({ data }));
+  return new Map(named.map((report, index) => [report, ids[index] ?? 0]));
+}
+
+function reportRow(report: ReportCase, contactId: number | null) {
+  const { plan } = report;
+  return {
+    id: plan.id, code: plan.code, flow: report.flow, state: report.state, urgency: plan.urgency, categoryId: plan.category.id,
+    channelId: plan.channel.id, administrativeUnitId: plan.commune?.id ?? null, departmentId: report.departmentId,
+    assigneeId: report.assigneeId, involvedDepartmentIds: report.involvedDepartmentIds, involvedPersonIds: report.involvedPersonIds,
+    contactId, title: titleOf(plan.description), description: plan.description, address: plan.address, latitude: plan.latitude,
+    longitude: plan.longitude, isPrivate: report.isPrivate, receivedAt: plan.receivedAt, acceptedAt: report.acceptedAt,
+    acceptDueAt: report.acceptDueAt, dueAt: report.dueAt, pausedMinutesLeft: report.pausedMinutesLeft, closedAt: report.closedAt,
+    deadlineOutcome: report.deadlineOutcome, slaVersionId: report.sla.id, extensionCount: report.extensionCount,
+    draftAnswer: report.draftAnswer, publicAnswer: report.publicAnswer, publicNote: report.publicNote,
+    publicUpdatedAt: report.publicUpdatedAt, answeredAt: report.answeredAt, publishedAt: report.publishedAt, rating: report.rating,
+    ratedAt: report.ratedAt, masterId: report.masterId, reopenCount: report.reopenCount, transferCount: report.transferCount,
+    isDemo: true, version: report.version, updatedAt: report.updatedAt,
+  };
+}
+
+/** Answers to the required questions, and to half of the optional ones. */
+function answersTo(random: Random, questions: readonly Question[]): { questionId: number; values: string[] }[] {
+  return questions
+    .filter((question) => question.isRequired || random.chance(0.5))
+    .map(({ id, datatype, values }) => ({ questionId: id, values: answerTo(random, datatype, values.map((value) => value.key)) }));
+}
+
+function answerTo(random: Random, datatype: string, keys: readonly string[]): string[] {
+  switch (datatype) {
+    case 'singlevaluelist':
+      return [random.pick(keys)];
+    case 'multivaluelist': {
+      const chosen = keys.filter(() => random.chance(0.4));
+      return chosen.length ? chosen : [random.pick(keys)];
+    }
+    case 'number':
+      return [String(random.whole(1, 12))];
+    case 'datetime':
+      return [new Date(Date.UTC(2026, random.whole(0, 9), random.whole(1, 28), random.whole(0, 23))).toISOString()];
+    default:
+      return [random.pick(['Khoảng 21 giờ hằng ngày', 'Không rõ', 'Người dân trong khu đều biết', 'Từ tuần trước'])];
+  }
+}
