@@ -9,6 +9,8 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // Open311 clients glue paths to the endpoint: a slash at the end is answered, never redirected (open311.md, S-13).
+  skipTrailingSlashRedirect: true,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'sharp'],
   experimental: { authInterrupts: true },

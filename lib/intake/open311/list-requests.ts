@@ -115,7 +115,7 @@ export async function listRequests(query: RequestsQuery) {
   const page = found.slice(0, query.pageSize);
   const last = page.at(-1);
   const counted = hasMore || offset > 0 || cursor
-    ? await row<{ n: number }>(sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${totalCap + 1}) AS some`)
+    ? await row<{ n: number }>(sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${totalCap + 1}) AS matched`)
     : { n: page.length };
   const notes = query.extensions ? await notesOf(page) : null;
   return {
