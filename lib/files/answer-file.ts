@@ -1,0 +1,45 @@
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Context } from '@/lib/access/actor';
+import { AppError } from '@/lib/errors/app-error';
+import { isFileLinkGood } from './file-link';
+import { findFile } from './find-file';
+import { filePath } from './store-photos';
+
+export const FileQuery = z.object({
+  exp: z.coerce.number().int().default(0),
+  sig: z.string().default(''),
+  thumb: z.literal('1').optional(),
+});
+export type FileQuery = z.infer<typeof FileQuery>;
+
+/** `filename*` of RFC 6266, with an ending that fits the content rather than the sender's. */
+function disposition(name: string, contentType: string): string {
+  const file = `${name.replace(/\.[^.]*$/, '')}.${contentType.split('/')[1]}`;
+  return `inline; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+}
+
+/**
+ * A stored photo or its thumbnail. The link must be fresh and the person must reach the report now (K11, K20).
+ * @throws AppError not_found: link_expired, unknown, or out of reach
+ */
+export async function answerFile(ctx: Context, id: string, query: FileQuery): Promise<Response> {
+  if (!z.uuid().safeParse(id).success) throw new AppError('not_found');
+  const file = await findFile(ctx, id);
+  if (!file) throw new AppError('not_found');
+  if (!isFileLinkGood(id, query.exp, query.sig, ctx.now)) throw new AppError('not_found', 'link_expired');
+  const isThumbnail = query.thumb === '1' && file.thumbnailSha256 !== null;
+  const contentType = isThumbnail ? 'image/webp' : file.contentType;
+  const content = await readFile(filePath(isThumbnail ? file.thumbnailSha256! : file.sha256));
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': contentType,
+      'content-disposition': disposition(file.name, contentType),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': `private, max-age=60`,
+    },
+  });
+}
