@@ -1,0 +1,38 @@
+import { fold } from '@/lib/search/fold';
+import type { FormAction } from '@/lib/reports/action-values';
+import type { AnswerTemplate } from '@/lib/reports/list-answer-templates';
+import type { AssignOptions } from '@/lib/reports/list-assign-options';
+import type { ClassifyOptions } from '@/lib/reports/list-classify-options';
+import type { Named } from '@/lib/reports/report-detail';
+import type { Choice } from '../entry/folded-autocomplete';
+
+/** What the forms of the actions choose from. Lists that this person needs for no offered action are empty. */
+export type ActionOptions = ClassifyOptions & {
+    /** Departments and people to give work to; the two permissions may reach differently. */
+    assign: AssignOptions;
+    transfer: AssignOptions;
+    templates: readonly AnswerTemplate[];
+    /** The usual wording of an answer (domain.md §2.4), with this report's code and title in it. */
+    wording: string;
+    finishableParts: readonly Named[];
+  };
+
+export function targetsOf(options: ActionOptions, action: FormAction): AssignOptions {
+  return action === 'transfer' ? options.transfer : options.assign;
+}
+
+export function departmentChoices(targets: AssignOptions): Choice[] {
+  return targets.departments.map(({ id, name, shortName }) => ({
+    id: String(id),
+    label: name,
+    keywords: shortName,
+    detail: shortName && fold(shortName) !== fold(name) ? shortName : undefined,
+  }));
+}
+
+/** The people of the chosen department. */
+export function personChoices(targets: AssignOptions, departmentId: string | null): Choice[] {
+  return targets.people
+    .filter((person) => String(person.departmentId) === departmentId)
+    .map(({ id, name, title }) => ({ id: String(id), label: name, detail: title || undefined }));
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+
+type Props = { names: readonly string[]; typing: boolean; onShow: () => void };
+
+/** A calm line: somebody changed this report; the page moves only when asked. */
+export function LiveBar({ names, typing, onShow }: Props) {
+  const t = useTranslations('reports.detail.live');
+  return (
+    <Alert
+      severity="info"
+      role="status"
+      sx={{ py: 0, position: 'sticky', top: 0, zIndex: 2 }}
+      action={<Button color="inherit" size="small" onClick={onShow}>{t('show')}</Button>}
+    >
+      {t('changed', { who: names.length ? names.join(', ') : t('someone') })}
+      {typing ? ` · ${t('typedKept')}` : ''}
+    </Alert>
+  );
+}
