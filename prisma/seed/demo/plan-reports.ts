@@ -1,7 +1,7 @@
 import { committee, leads } from './department-data';
 import type { Random } from './random';
 import type { CategoryFacts, Commune, Fate, ReportPlan, Unit, World } from './report-plan';
-import { pickCategory, pointIn, writeReport } from './report-writer';
+import { pickCategory, pointIn, writeAgain, writeReport } from './report-writer';
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -16,15 +16,15 @@ const fates: readonly (readonly [Fate, number])[] = [
   ['normal', 74], ['rejected', 7], ['asked', 7], ['transferred', 4], ['returned', 2.5], ['diverted', 1.2], ['withdrawn', 0.8], ['reopened', 2],
 ];
 /** Work that nobody has finished: only among the reports of the last two months. */
-const recentFates: readonly (readonly [Fate, number])[] = [...fates, ['stalled', 6]];
+const recentFates: readonly (readonly [Fate, number])[] = [...fates, ['stalled', 9], ['asked', 6]];
 
 /** Plans `count` reports over 18 months that end now, in order of receipt. Pure: the same seed gives the same reports. */
 export function planReports(world: World, count: number): ReportPlan[] {
-  const today = Math.min(18, Math.ceil(count * 0.02));
+  const today = Math.min(24, Math.ceil(count * 0.02));
   const duplicates = Math.round(count * 0.03);
   const plans: ReportPlan[] = [];
   while (plans.length < count - today - duplicates) plans.push(planReport(world, pastMoment(world)));
-  for (let n = 0; n < today; n++) plans.push(planReport(world, new Date(world.now.getTime() - world.random.between(0.05, 9) * hour)));
+  for (let n = 0; n < today; n++) plans.push(planReport(world, new Date(world.now.getTime() - world.random.between(0.05, 9) * hour), { findable: 0.35 }));
   const masters = plans.filter((plan) => plan.fate === 'normal' && !plan.isPrivate && plan.commune);
   for (let n = 0; n < duplicates; n++) plans.push(planDuplicate(world, masters.length ? world.random.pick(masters) : null));
   return plans.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
@@ -34,7 +34,7 @@ export function planReports(world: World, count: number): ReportPlan[] {
 function pastMoment({ random, now }: World): Date {
   const start = now.getTime() - monthsBack * 30.44 * day;
   for (;;) {
-    const at = start + (now.getTime() - start) * random.next() ** 0.72;
+    const at = start + (now.getTime() - start) * random.next() ** 0.6;
     const midnight = Math.floor((at + vietnam) / day) * day - vietnam;
     const weekday = (Math.floor((at + vietnam) / day) + 3) % 7;
     const moment = new Date(midnight + random.weighted(hours) * hour + random.next() * hour);
@@ -42,14 +42,15 @@ function pastMoment({ random, now }: World): Date {
   }
 }
 
-function planReport(world: World, receivedAt: Date, copyOf?: ReportPlan): ReportPlan {
+/** @param findable how likely the report says where it is, if it is no copy */
+function planReport(world: World, receivedAt: Date, { copyOf, findable = 0.96 }: { copyOf?: ReportPlan; findable?: number } = {}): ReportPlan {
   const { random, now } = world;
   const month = new Date(receivedAt.getTime() + vietnam).getUTCMonth();
   const category = copyOf?.category ?? categoryOf(world, pickCategory(random, rain[month]));
   const commune = copyOf?.commune ?? pickCommune(random, world.communes);
-  const written = writeReport(random, category.code, commune);
-  const point = copyOf ? nearby(random, copyOf, commune) : random.chance(0.86) ? pointIn(random, commune) : null;
-  const isPlaced = point !== null || random.chance(0.8);
+  const isPlaced = copyOf !== undefined || random.chance(findable);
+  const written = writeReport(random, category.code, isPlaced ? commune : null);
+  const point = copyOf ? nearby(random, copyOf, commune) : isPlaced && random.chance(0.88) ? pointIn(random, commune) : null;
   const lead = unitFor(world, commune, random.weighted(leads[category.code] ?? [[committee, 1]]));
   const other = unitFor(world, commune, random.weighted(leads[category.code] ?? [[committee, 1]]));
   const isRecent = now.getTime() - receivedAt.getTime() < 60 * day;
@@ -59,8 +60,8 @@ function planReport(world: World, receivedAt: Date, copyOf?: ReportPlan): Report
     commune: isPlaced ? commune : null,
     latitude: point?.latitude ?? null,
     longitude: point?.longitude ?? null,
-    address: copyOf?.address ?? (isPlaced ? written.address : ''),
-    description: written.description,
+    address: copyOf?.address ?? written.address,
+    description: copyOf ? writeAgain(random, category.code, copyOf.description) : written.description,
     urgency: random.weighted([['normal', 85], ['urgent', category.sla.normal?.handleDays === 3 ? 18 : 5], ['complex', 7]]),
     channel: random.weighted(world.channels),
     isPrivate: category.isSensitive || random.chance(0.012),
@@ -68,7 +69,7 @@ function planReport(world: World, receivedAt: Date, copyOf?: ReportPlan): Report
     lead,
     coordinating: other.id !== lead.id && random.chance(0.4) ? other : null,
     fate: random.weighted(isRecent ? recentFates : fates),
-    isLate: random.chance(0.065),
+    isLate: random.chance(0.12),
     master: null,
     id: 0,
     code: '',
@@ -80,7 +81,7 @@ function planDuplicate(world: World, master: ReportPlan | null): ReportPlan {
   if (!master) return planReport(world, pastMoment(world));
   const latest = Math.min(world.now.getTime(), master.receivedAt.getTime() + 36 * hour);
   const receivedAt = new Date(world.random.between(master.receivedAt.getTime() + 60_000, Math.max(latest, master.receivedAt.getTime() + 90_000)));
-  const plan = planReport(world, receivedAt < world.now ? receivedAt : world.now, master);
+  const plan = planReport(world, receivedAt < world.now ? receivedAt : world.now, { copyOf: master });
   return { ...plan, isPrivate: false, suggested: master.suggested, lead: master.lead, fate: 'duplicate', master };
 }
 

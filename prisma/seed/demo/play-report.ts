@@ -23,7 +23,7 @@ function* story(report: ReportCase): Generator<Step> {
   let at = plan.receivedAt;
   const after = (minutes: number) => (at = new Date(addWorkingMinutes(calendar, at, Math.max(2, minutes)).getTime() + random.whole(0, 59) * 1000));
   const promised = Math.max(60, workingMinutesBetween(calendar, at, report.dueAt ?? at));
-  const total = plan.isLate ? promised * random.between(1.03, 1.9) + 20 : promised * random.between(0.12, 0.92);
+  const total = plan.isLate ? promised * random.between(1.03, 1.9) + 20 : promised * random.between(0.3, 0.95);
 
   if (plan.fate === 'withdrawn') {
     yield { at: after(total * 0.1), act: () => report.happen('report.withdrawn', at, null, 'withdrawn', { note: 'Người dân rút phản ánh' }) };
@@ -102,14 +102,14 @@ function* work(report: ReportCase, total: number, after: (minutes: number) => Da
   const approver = leaderOf(world, lead) ?? random.pick(world.coordinators);
   if (needsApproval) {
     yield {
-      at: after(total * 0.4),
+      at: after(total * 0.33),
       act: () => {
         report.draftAnswer = answer;
         report.happen('report.submitted', now(), officer, 'pending_approval');
       },
     };
   }
-  yield { at: after(total * (needsApproval ? 0.12 : 0.5)), act: () => giveAnswer(report, now(), needsApproval ? approver : officer, needsApproval, answer) };
+  yield { at: after(total * (needsApproval ? 0.17 : 0.5)), act: () => giveAnswer(report, now(), needsApproval ? approver : officer, needsApproval, answer) };
   if (!report.isPrivate && random.chance(0.93)) {
     yield {
       at: after(random.between(20, 800)),

@@ -15,8 +15,8 @@ export function pickCategory(random: Random, rain = 0.3): string {
   return random.weighted(Object.entries(categoryTexts).map(([code, text]) => [code, text.weight * (wet.has(code) ? 0.7 + rain : 1)] as const));
 }
 
-/** What a citizen writes, and the address that goes with it. */
-export function writeReport(random: Random, category: string, place: Place): WrittenReport {
+/** What a citizen writes, and the address that goes with it; without a place, one that nobody could find. */
+export function writeReport(random: Random, category: string, place: Place | null): WrittenReport {
   const text = categoryTexts[category];
   if (!text) throw new Error(`no texts for category ${category}`);
   const street = random.pick(streets);
@@ -29,8 +29,15 @@ export function writeReport(random: Random, category: string, place: Place): Wri
   };
   const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name]?.() ?? slot);
   const details = [random.pick(text.details), ...(random.chance(0.35) ? [random.pick(text.details)] : [])];
-  const sentences = [`${fill(random.pick(text.problems))}, ${place.fullName}.`, ...new Set(details.map(fill)), random.pick(wishes)];
-  return { description: sentences.filter(Boolean).join(' '), address: writeAddress(random, street, place) };
+  const sentences = [`${fill(random.pick(text.problems))}${place ? `, ${place.fullName}` : ''}.`, ...new Set(details.map(fill)), random.pick(wishes)];
+  return { description: sentences.filter(Boolean).join(' '), address: place ? writeAddress(random, street, place) : `Đường ${street}` };
+}
+
+/** Another citizen about the same event: the same problem in the first sentence, other words after it. */
+export function writeAgain(random: Random, category: string, description: string): string {
+  const [problem = description] = description.split(/(?<=\.)\s/u);
+  const detail = random.pick(categoryTexts[category]?.details ?? wishes).replace(/\{(?:n|days)\}/g, () => String(random.whole(2, 9))).replace('{time}', random.pick(times));
+  return [`${random.pick(['', 'Tiếp tục phản ánh: ', 'Nhiều hộ dân cùng phản ánh: ', 'Tôi cũng gặp: '])}${problem}`, detail, random.pick(wishes)].filter(Boolean).join(' ');
 }
 
 function writeAddress(random: Random, street: string, place: Place): string {

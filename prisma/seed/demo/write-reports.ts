@@ -1,6 +1,6 @@
 import { blindIndex, encryptText, keyVersion, normalisePhone } from '../../../lib/personal-data/cipher';
 import { titleOf } from '../../../lib/reports/report';
-import { inChunks, reserveIds, type Tx } from '../tx';
+import { insertRows, reserveIds, type Tx } from '../tx';
 import { planReports } from './plan-reports';
 import { playReport } from './play-report';
 import type { Random } from './random';
@@ -17,18 +17,18 @@ export async function writeReports(tx: Tx, world: World, count: number): Promise
   const lastNumbers = giveCodes(plans, ids);
   const cases = plans.map((plan) => playReport(plan, world));
   const contactIds = await writeContacts(tx, world.random, cases);
-  await inChunks(cases, (chunk) => tx.report.createMany({ data: chunk.map((report) => reportRow(report, contactIds.get(report) ?? null)) }));
+  await insertRows(tx, 'report', cases.map((report) => reportRow(report, contactIds.get(report) ?? null)));
   const all = <Row extends object>(pick: (report: ReportCase) => readonly Row[]) =>
     cases.flatMap((report) => pick(report).map((row) => ({ ...row, reportId: report.plan.id })));
-  await inChunks(all((report) => report.assignments), (data) => tx.assignment.createMany({ data }));
-  await inChunks(inOrder(all((report) => report.events)), (data) => tx.reportEvent.createMany({ data }));
-  await inChunks(all((report) => report.messages), (data) => tx.citizenMessage.createMany({ data }));
-  await inChunks(all((report) => report.notes), (data) => tx.reportNote.createMany({ data }));
-  await inChunks(all((report) => report.pauses), (data) => tx.deadlinePause.createMany({ data }));
-  await inChunks(all((report) => report.extensions), (data) => tx.deadlineExtension.createMany({ data }));
-  await inChunks(all((report) => report.judgements), (data) => tx.deadlineJudgement.createMany({ data }));
-  await inChunks(all((report) => answersTo(world.random, report.plan.category.questions)), (data) => tx.reportAnswer.createMany({ data }));
-  await tx.numberSeries.createMany({ data: [...lastNumbers].map(([period, lastNumber]) => ({ series, period, lastNumber })) });
+  await insertRows(tx, 'assignment', all((report) => report.assignments));
+  await insertRows(tx, 'report_event', inOrder(all((report) => report.events)));
+  await insertRows(tx, 'citizen_message', all((report) => report.messages));
+  await insertRows(tx, 'report_note', all((report) => report.notes));
+  await insertRows(tx, 'deadline_pause', all((report) => report.pauses));
+  await insertRows(tx, 'deadline_extension', all((report) => report.extensions));
+  await insertRows(tx, 'deadline_judgement', all((report) => report.judgements));
+  await insertRows(tx, 'report_answer', all((report) => answersTo(world.random, report.plan.category.questions)));
+  await insertRows(tx, 'number_series', [...lastNumbers].map(([period, lastNumber]) => ({ series, period, lastNumber })));
 }
 
 function giveCodes(plans: readonly ReportPlan[], ids: readonly number[]): Map<string, number> {
@@ -67,7 +67,7 @@ async function writeContacts(tx: Tx, random: Random, cases: readonly ReportCase[
       createdAt: report.plan.receivedAt,
     };
   });
-  await inChunks(rows, (data) => tx.contact.createMany({ data }));
+  await insertRows(tx, 'contact', rows);
   return new Map(named.map((report, index) => [report, ids[index] ?? 0]));
 }
 
