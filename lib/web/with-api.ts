@@ -11,7 +11,8 @@ import { messageText } from '@/lib/i18n/message-text';
 import { toAppError } from './problem';
 
 type Params = Record<string, string | string[]>;
-type RouteContext = { params: Promise<Params> };
+/** Next types the params of each route apart; here they are whatever the folder names say. */
+type RouteContext = { params: Promise<unknown> };
 
 type Spec<Query extends z.ZodType, Body extends z.ZodType> = {
   /** person: session cookie or bearer token. public: nobody need be signed in; the handler looks at keys itself. */
@@ -112,7 +113,7 @@ export function withApi<
       if (spec.permission && !mayEver(ctx.actor, spec.permission)) throw new AppError('forbidden');
       const query = spec.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
       const body = spec.body?.parse(await readJson(request));
-      const params = (await route?.params) ?? {};
+      const params = ((await route?.params) ?? {}) as Params;
       const answer = await handler({ ctx, query, body, params, request } as Input<Query, Body, Auth>);
       return answer instanceof Response ? answer : Response.json(answer);
     } catch (thrown) {
