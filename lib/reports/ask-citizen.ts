@@ -21,7 +21,7 @@ export function askCitizen(ctx: Context, input: AskCitizen): Promise<ChangedRepo
       effects: async (tx) => {
         await messageCitizen(tx, ctx, report.id, 'question', input.message);
         await tx.deadlinePause.create({
-          data: { reportId: report.id, startedAt: ctx.now, reason: 'awaiting_citizen' },
+          data: { reportId: report.id, startedAt: ctx.now, reason: oneLine(input.message).slice(0, 300) },
           select: { id: true },
         });
       },

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { authorize, authorizeRecord } from '@/lib/access/authorize';
 import { actorLabel, actorPersonId, writeAuditEntry } from '@/lib/audit/write-audit-entry';
-import type { Prisma, Report } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { writeOutboxMessage } from '@/lib/outbox/write-outbox-message';
@@ -14,7 +14,9 @@ import { conflictSince } from './report-conflict';
 import type { ChangedReport } from './report-detail';
 
 /** The columns that verbs write. State, version and dates of change are written by `changeReport` itself. */
-export type ReportSet = Partial<Omit<Report, 'id' | 'code' | 'state' | 'version' | 'updatedAt' | 'publicUpdatedAt' | 'closedAt'>>;
+export type ReportSet = Partial<
+  Omit<ReportForChange, 'id' | 'code' | 'title' | 'state' | 'version' | 'contactId' | 'receivedAt' | 'publicUpdatedAt' | 'closedAt' | 'parts'>
+>;
 
 /** What a verb makes of a report. */
 export type Change = {
@@ -33,7 +35,7 @@ export type Change = {
 
 type Work = (report: ReportForChange, tx: Tx, ctx: Context & { actor: PersonActor }) => Change | Promise<Change>;
 
-const factOf: Partial<Record<keyof Report, ReportFactName>> = {
+const factOf: Partial<Record<keyof ReportForChange, ReportFactName>> = {
   categoryId: 'category', administrativeUnitId: 'commune', urgency: 'urgency', departmentId: 'department',
   assigneeId: 'assignee', dueAt: 'dueAt', draftAnswer: 'draftAnswer', publicAnswer: 'publicAnswer', masterId: 'master',
 };
@@ -115,8 +117,10 @@ export async function announceChange(
   });
 }
 
-function changedColumns(before: ReportForChange, after: ReportSet & { state: string }): (keyof ReportForChange & keyof Report)[] {
-  const names = Object.keys(after).filter((name): name is keyof ReportForChange & keyof Report => name in before);
+type Column = keyof ReportSet | 'state';
+
+function changedColumns(before: ReportForChange, after: ReportSet & { state: ReportState }): Column[] {
+  const names = Object.keys(after) as Column[];
   return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
