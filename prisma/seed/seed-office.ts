@@ -8,7 +8,8 @@ import type { Tx } from './tx';
 
 export type SeedOptions = {
   databaseUrl: string;
-  provinceCode: string;
+  /** Without one: the province of the office that is there, else 22. */
+  provinceCode?: string;
   /** False: an empty production office, in which no demo account, key or token can ever exist. */
   demo: boolean;
   /** Of every demo account. */
@@ -22,13 +23,14 @@ export type SeedOptions = {
 
 /** Any number will do: two seeds of one database wait for each other. */
 const lockKey = 420_312;
+const defaultProvince = '22';
 
 /**
  * Gives a migrated database its office, or completes the reference data of the office that it serves. All or nothing.
  * @throws Error for an unknown province, another province than the office's, or a demo office asked to be a production one
  */
 export async function seedOffice(options: SeedOptions): Promise<void> {
-  const province = await requireProvince(options.provinceCode);
+  if (options.provinceCode) await requireProvince(options.provinceCode);
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: options.databaseUrl, max: 1 }) });
   const timed = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
     const start = Date.now();
@@ -42,6 +44,7 @@ export async function seedOffice(options: SeedOptions): Promise<void> {
       async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(${lockKey}::bigint)`;
         const office = await findOffice(tx, options);
+        const province = await requireProvince(options.provinceCode ?? office?.provinceCode ?? defaultProvince);
         await timed('Administrative units, categories, calendars, service levels, roles', () => seedReference(tx, { provinceCode: province.code }));
         if (office) return;
         if (options.demo) {
@@ -67,7 +70,7 @@ export async function seedOffice(options: SeedOptions): Promise<void> {
 async function findOffice(tx: Tx, { provinceCode, demo, log }: SeedOptions) {
   const office = await tx.office.findUnique({ where: { id: 1 } });
   if (!office) return null;
-  if (office.provinceCode !== provinceCode) {
+  if (provinceCode && office.provinceCode !== provinceCode) {
     throw new Error(`This database serves province ${office.provinceCode} (${office.name}), not ${provinceCode}. Use another database, or PROVINCE_CODE=${office.provinceCode}.`);
   }
   if (office.isDemo && !demo) throw new Error('This database serves a demo office. A production office (DEMO=0) needs a database of its own.');

@@ -13,7 +13,7 @@ try {
   if (!Number.isInteger(reports) || reports < 1) throw new Error(`DEMO_REPORTS must be a whole number above 0, not "${DEMO_REPORTS}".`);
   await seedOffice({
     databaseUrl,
-    provinceCode: PROVINCE_CODE || '22',
+    provinceCode: PROVINCE_CODE || undefined,
     demo: DEMO !== '0',
     password: DEMO_PASSWORD || 'CongVu@Demo2026',
     reports,
