@@ -22,6 +22,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { StartError } from './progress.mjs';
 
 /** Settings of every embedded server: an office PC with an SSD, short queries. */
 const settings = [
@@ -162,7 +163,7 @@ export function refuseForeignFolder(databaseDir) {
       ? ''
       : 'is not a PostgreSQL data folder (PG_VERSION is missing) and is not empty';
   if (!what) return;
-  throw new Error(
+  throw new StartError(
     `${databaseDir} ${what}. Restore it from a backup, or move it away to begin with a new database. Nothing was changed.`,
   );
 }

@@ -38,11 +38,9 @@ async function refuseTakenPort(port) {
 
 async function refuseUnknownProvince(code) {
   if (!code) return;
-  const { Provinces } = await import('new-vn-provinces');
-  if (Provinces.isValidProvinceId(code)) return;
-  const known = Provinces.getAllProvince().map(
-    (province) => province.idProvince ?? province.id ?? province.code,
-  );
+  const { getAllProvince } = await import('new-vn-provinces/provinces');
+  const known = (await getAllProvince()).map((province) => province.idProvince);
+  if (known.includes(code)) return;
   throw new StartError(
     `PROVINCE_CODE=${code}: there is no such province. Known are ${known.sort().join(' ')}.\nNothing was started or changed.`,
   );
@@ -64,26 +62,20 @@ function refuseOtherOffice(office, options) {
   }
 }
 
-/**
- * Opens the database, migrated and filled.
- * @param {import('./options.mjs').Options} options
- */
-async function openData(options, secrets, step) {
-  const database = options.databaseUrl
-    ? await step('Reaching the database', () => reachGiven(options))
-    : await step('Starting PostgreSQL', async (note) => {
-        const started = await startEmbedded(options.dataDir, secrets);
-        if (started.recovered) note('one left by a killed start was stopped first');
-        return started;
-      });
-  return database;
+function startOwn(dataDir, secrets, step) {
+  return step('Starting PostgreSQL', async (note) => {
+    const started = await startEmbedded(dataDir, secrets);
+    if (started.recovered) note('one left by a killed start was stopped first');
+    return started;
+  });
 }
 
+/** Migrates, and fills an empty database. Answers the office that lives in it. */
 async function fillData(options, database, environment, step) {
-  let { office, applied } = await step('Bringing the database up to date', async (note) => {
+  let office = await step('Bringing the database up to date', async (note) => {
     const found = await prepareDatabase(database);
     if (found.applied.length) note(`${found.applied.length} migrations`);
-    return found;
+    return found.office;
   });
   if (office) refuseOtherOffice(office, options);
   else {
@@ -98,14 +90,19 @@ async function fillData(options, database, environment, step) {
         },
       }),
     );
-    ({ office } = await onServer(database.ownerUrl, async (client) => ({
-      office: (
-        await client.query('SELECT province_code AS "provinceCode", is_demo AS "isDemo", name FROM office')
-      ).rows[0],
-    })));
+    office = await findOffice(database.ownerUrl);
     if (!office) throw new StartError('The first data could not be written: the office is missing.');
   }
-  return { office, applied };
+  return office;
+}
+
+function findOffice(ownerUrl) {
+  return onServer(ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      'SELECT province_code AS "provinceCode", is_demo AS "isDemo", name FROM office',
+    );
+    return rows[0];
+  });
 }
 
 /** A log file that begins anew when it has grown beyond 20 MB. */
@@ -118,17 +115,17 @@ function openLog(dataDir, name) {
 }
 
 /** Starts the built web server; the promise holds once /api/health says that everything works. */
-async function serve(options, environment, onServer) {
+async function serve(options, environment, { development, onServer }) {
   const log = openLog(options.dataDir, 'server.log');
   const from = statSync(log.file).size;
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(options.port)],
+    ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '-p', String(options.port)],
     {
       cwd: root,
       env: {
         ...environment,
-        NODE_ENV: 'production',
+        NODE_ENV: development ? 'development' : 'production',
         NEXT_DIST_DIR: options.distDir,
         PORT: String(options.port),
         NEXT_TELEMETRY_DISABLED: '1',
@@ -173,11 +170,11 @@ async function serve(options, environment, onServer) {
 /**
  * Opens an office.
  * @param {import('./options.mjs').Options} options
- * @param {{step?: typeof printStep, install?: boolean, environment?: NodeJS.ProcessEnv}} [more]
+ * @param {{step?: typeof printStep, install?: boolean, development?: boolean, environment?: NodeJS.ProcessEnv}} [more]
  */
 export async function openOffice(
   options,
-  { step = printStep, install = true, environment: extra = {} } = {},
+  { step = printStep, install = true, development = false, environment: extra = {} } = {},
 ) {
   refuseSecondStart(options.dataDir);
   if (await endLeftoverServer(options.dataDir))
@@ -201,11 +198,10 @@ export async function openOffice(
         note((await ensureInstalled()) ? 'installed' : 'as locked'),
       );
     await refuseUnknownProvince(options.provinceCode);
+    const given = options.databaseUrl && (await step('Reaching the database', () => reachGiven(options)));
     const secrets =
-      options.databaseUrl && options.authSecret && options.personalDataKey
-        ? null
-        : ensureSecrets(options.dataDir);
-    database = await openData(options, secrets, step);
+      given && options.authSecret && options.personalDataKey ? null : ensureSecrets(options.dataDir);
+    database = given || (await startOwn(options.dataDir, secrets, step));
     folder.write({ ownerUrl: database.ownerUrl });
     await step('Generating the database client', async (note) =>
       note((await ensureGenerated()) ? 'generated' : 'as it was'),
@@ -223,15 +219,24 @@ export async function openOffice(
       APP_VERSION: version,
     };
     delete environment.DATABASE_OWNER_URL;
-    const { office } = await fillData(options, database, environment, step);
-    await step('Building the app', async (note) =>
-      note((await ensureBuilt(options.distDir)) ? 'built' : 'as it was'),
-    );
+    const office = await fillData(options, database, environment, step);
+    if (!development) {
+      await step('Building the app', async (note) =>
+        note((await ensureBuilt(options.distDir)) ? 'built' : 'as it was'),
+      );
+    }
     const server = await step('Starting the web server', () =>
-      serve(options, { ...environment, DEMO: office.isDemo ? '1' : '0' }, (child) => {
-        web = child;
-        folder.write({ ownerUrl: database.ownerUrl, port: options.port, server: identify(child.pid) });
-      }),
+      serve(
+        options,
+        { ...environment, DEMO: office.isDemo ? '1' : '0' },
+        {
+          development,
+          onServer(child) {
+            web = child;
+            folder.write({ ownerUrl: database.ownerUrl, port: options.port, server: identify(child.pid) });
+          },
+        },
+      ),
     );
     return {
       url: options.baseUrl,
