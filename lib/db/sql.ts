@@ -18,9 +18,9 @@ export function or(parts: readonly Sql[]): Sql {
   return parts.length ? sql`(${Prisma.join([...parts], ' OR ')})` : sql`false`;
 }
 
-/** Comma-separated pieces, for column lists. */
-export function list(parts: readonly Sql[]): Sql {
-  return Prisma.join([...parts], ', ');
+/** Pieces one after another, with commas unless another separator is given. */
+export function list(parts: readonly Sql[], separator = ', '): Sql {
+  return Prisma.join([...parts], separator);
 }
 
 /** Runs the statement and answers its rows. */

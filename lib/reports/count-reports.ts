@@ -6,7 +6,7 @@ import { and, or, row, sql, type Sql } from '@/lib/db/sql';
 import { closedStates, openStates } from './report';
 import { filterWhere, type FilterMoment } from './report-filter';
 import { isFilterActive, reportFilterNames, type ReportFilter, type ReportFilterName } from './report-list-params';
-import type { SearchMode } from './search-where';
+import type { SearchAccess, SearchMode } from './search-where';
 
 /** Beyond this a total that is kept nowhere is given as "10.000+". */
 export const countLimit = 10_000;
@@ -14,8 +14,14 @@ export const countLimit = 10_000;
 export type ReportCount = { total: number; totalIsExact: boolean };
 
 /** The rows a list consists of: the filter within the actor's reach. */
-export function listWhere(actor: Actor, filter: ReportFilter, moment: FilterMoment, mode?: SearchMode): Sql {
-  return sql`${reachWhere(actor, 'report.read')} AND ${filterWhere(filter, moment, mode)}`;
+export function listWhere(
+  actor: Actor,
+  filter: ReportFilter,
+  moment: FilterMoment,
+  mode?: SearchMode,
+  access?: SearchAccess,
+): Sql {
+  return sql`${reachWhere(actor, 'report.read')} AND ${filterWhere(filter, moment, mode, access)}`;
 }
 
 const tallied: readonly ReportFilterName[] = ['status', 'state', 'department', 'noDepartment', 'private'];

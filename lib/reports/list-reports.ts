@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
-import { rows, sql } from '@/lib/db/sql';
-import { countReports, listWhere, tallyTotal, type ReportCount } from './count-reports';
+import { rows, sql, type Sql } from '@/lib/db/sql';
+import { countReports, listWhere, tallyTotal, toReportCount, type ReportCount } from './count-reports';
 import { listNamesFor } from './list-reports-names';
-import { defaultSort, readSlice, sliceStatement } from './list-reports-order';
+import { defaultSort, gather, walkBackward, walkStatement, type Slice } from './list-reports-order';
 import { toReportRow, type ListedReport, type ReportRow } from './list-reports-row';
 import { filterMoment } from './report-filter-moment';
 import type { FilterMoment } from './report-filter';
 import type { ReportListParams } from './report-list-params';
 import { readSearchSlice } from './search-slice';
-import type { SearchMode } from './search-where';
+import { searchTiers, type SearchAccess, type SearchMode } from './search-where';
 
 export type { ReportRow } from './list-reports-row';
 export type ReportPage = {
@@ -57,30 +57,39 @@ export async function listReports(ctx: Context, params: ReportListParams): Promi
 
 async function find(ctx: Context, params: ReportListParams, moment: FilterMoment, mode: SearchMode): Promise<Found> {
   const { actor } = ctx;
-  const where = listWhere(actor, params, moment, mode);
-  const slice = { where, sort: params.sort ?? defaultSort, limit: params.pageSize, offset: (params.page - 1) * params.pageSize };
-  const count = () => countReports(actor, params, moment, mode);
-
-  if (params.q.trim() && !params.sort) {
-    const [total, listed] = await Promise.all([count(), readSearchSlice({ ...slice, query: params.q, mode })]);
-    return { ...total, listed };
-  }
-  if (slice.offset >= countFirstFrom) return findDeep(slice, await count());
+  const whereBy = (access: SearchAccess) => listWhere(actor, params, moment, mode, access);
+  const slice: Slice = {
+    where: whereBy('index'),
+    sort: params.sort ?? defaultSort,
+    limit: params.pageSize,
+    offset: (params.page - 1) * params.pageSize,
+  };
   const tally = tallyTotal(actor, params);
-  if (!tally) {
-    const [total, listed] = await Promise.all([count(), readSlice(slice)]);
-    return { ...total, listed };
-  }
-  const listed = await rows<ListedReport & { total: number }>(sliceStatement(slice, sql`, (${tally}) AS total`));
-  const [first] = listed;
-  return first ? { listed, total: first.total, totalIsExact: true } : { listed, ...(await count()) };
+  if (tally) return findTallied(slice, tally, () => countReports(actor, params, moment, mode));
+
+  const byRelevance = params.q.trim() !== '' && params.sort === null;
+  const tiersBy = (access: SearchAccess) => (byRelevance ? searchTiers(params.q, mode, access) : []);
+  const { counted, listed } = await gather(slice, tiersBy('index'));
+  const count = toReportCount(counted);
+  if (count.totalIsExact) return { ...count, listed };
+  const scans = tiersBy('scan');
+  const tiers = tiersBy('index').map((index, at) => ({ index, scan: scans[at] ?? index }));
+  const where = { index: slice.where, scan: whereBy('scan') };
+  if (tiers.length > 0) return { ...count, listed: await readSearchSlice({ ...slice, where, tiers }) };
+  return { ...count, listed: await rows<ListedReport>(walkStatement({ ...slice, where: where.scan })) };
 }
 
-/** A page far from the start: the last half of an exact total is read backwards, so that the deepest page is fast. */
-async function findDeep(slice: Parameters<typeof readSlice>[0], count: ReportCount): Promise<Found> {
-  const onPage = Math.min(slice.limit, count.total - slice.offset);
-  if (count.totalIsExact && onPage <= 0) return { ...count, listed: [] };
-  if (!count.totalIsExact || slice.offset < count.total / 2) return { ...count, listed: await readSlice(slice) };
-  const offset = count.total - slice.offset - onPage;
-  return { ...count, listed: await readSlice({ ...slice, limit: onPage, offset, backward: true }) };
+/** A list whose total is kept: one statement, except far from the start, where the last half is read backwards. */
+async function findTallied(slice: Slice, tally: Sql, count: () => Promise<ReportCount>): Promise<Found> {
+  if (slice.offset < countFirstFrom) {
+    const listed = await rows<ListedReport & { total: number }>(walkStatement(slice, sql`, (${tally}) AS total`));
+    const [first] = listed;
+    return first ? { listed, total: first.total, totalIsExact: true } : { listed, ...(await count()) };
+  }
+  const counted = await count();
+  const onPage = Math.min(slice.limit, counted.total - slice.offset);
+  if (onPage <= 0) return { ...counted, listed: [] };
+  if (slice.offset < counted.total / 2) return { ...counted, listed: await rows<ListedReport>(walkStatement(slice)) };
+  const offset = counted.total - slice.offset - onPage;
+  return { ...counted, listed: await walkBackward({ ...slice, limit: onPage, offset }) };
 }

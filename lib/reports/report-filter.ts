@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, or, sql, type Sql } from '@/lib/db/sql';
 import type { ReportFilter } from './report-list-params';
-import { searchWhere, type SearchMode } from './search-where';
+import { searchWhere, type SearchAccess, type SearchMode } from './search-where';
 
 /** The moment a list is asked for: lateness is measured against it, once for rows, count and label. */
 export type FilterMoment = {
@@ -64,7 +64,12 @@ function assigneeWhere(filter: ReportFilter): Sql[] {
  * What was asked, as a condition on reports `r`: the one compiler behind list, total, export, figures and Open311, so
  * that a number and the rows behind it never differ. Reach is not in it: callers add `reachWhere`.
  */
-export function filterWhere(filter: ReportFilter, moment: FilterMoment, mode: SearchMode = 'exact'): Sql {
+export function filterWhere(
+  filter: ReportFilter,
+  moment: FilterMoment,
+  mode: SearchMode = 'exact',
+  access: SearchAccess = 'index',
+): Sql {
   const parts: Sql[] = [];
   if (filter.lateness.length) {
     parts.push(sql`r.closed_at IS NULL`, or(filter.lateness.map((one) => latenessWhere(one, moment))));
@@ -87,6 +92,6 @@ export function filterWhere(filter: ReportFilter, moment: FilterMoment, mode: Se
   parts.push(...between(sql`r.received_at`, filter.receivedFrom, filter.receivedTo));
   parts.push(...between(sql`r.due_at`, filter.dueFrom, filter.dueTo));
   parts.push(...between(sql`r.closed_at`, filter.closedFrom, filter.closedTo));
-  if (filter.q) parts.push(searchWhere(filter.q, mode));
+  if (filter.q) parts.push(searchWhere(filter.q, mode, access));
   return and(parts);
 }

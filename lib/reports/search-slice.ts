@@ -1,32 +1,44 @@
 import 'server-only';
-import { row, sql, type Sql } from '@/lib/db/sql';
-import { defaultSort, readSlice } from './list-reports-order';
+import { row, rows, sql, type Sql } from '@/lib/db/sql';
+import { defaultSort, gather, walkStatement } from './list-reports-order';
 import type { ListedReport } from './list-reports-row';
-import { searchTiers, type SearchMode } from './search-where';
 
-type Asked = { where: Sql; query: string; mode: SearchMode; limit: number; offset: number };
+/** The same condition in its two faces (see SearchAccess). */
+export type TwoFaced = { index: Sql; scan: Sql };
+type Asked = { where: TwoFaced; tiers: readonly TwoFaced[]; limit: number; offset: number };
+
+/** A tier with fewer rows than this is gathered and sorted; a larger one is walked. */
+const walkFrom = 2_000;
 
 /**
- * A slice of the search by relevance. The tiers are read one after another, each newest first and each without the
- * rows of those before it, so that paging is stable and together they are exactly the rows that are counted.
+ * A slice, by relevance, of a search that finds more than can be counted. The tiers are read one after another, each
+ * newest first and without the rows of those before it: paging is stable, and together they are exactly what is found.
  */
-export async function readSearchSlice({ where, query, mode, limit, offset }: Asked): Promise<ListedReport[]> {
-  const found: ListedReport[] = [];
+export async function readSearchSlice({ where, tiers, limit, offset }: Asked): Promise<ListedReport[]> {
+  const listed: ListedReport[] = [];
   let skip = offset;
-  let before: Sql = sql``;
-  const tiers = searchTiers(query, mode);
-  for (const [at, tier] of tiers.entries()) {
-    const tierWhere = sql`${where} AND ${tier}${before}`;
-    const part = await readSlice({ where: tierWhere, sort: defaultSort, limit: limit - found.length, offset: skip });
-    found.push(...part);
-    if (found.length >= limit || at === tiers.length - 1) break;
-    skip = part.length > 0 || skip === 0 ? 0 : skip - (await countUpTo(tierWhere, skip));
-    before = sql`${before} AND NOT (${tier})`;
+  let index = where.index;
+  let scan = where.scan;
+  for (const tier of tiers) {
+    const inTier = { index: sql`${index} AND ${tier.index}`, scan: sql`${scan} AND ${tier.scan}` };
+    const size = await countUpTo(inTier.index, Math.max(walkFrom, skip + limit));
+    if (skip < size) {
+      const slice = { sort: defaultSort, limit: limit - listed.length, offset: skip };
+      const part = size < walkFrom ? (await gather({ ...slice, where: inTier.index })).listed : await walk({ ...slice, where: inTier.scan });
+      listed.push(...part);
+    }
+    if (listed.length === limit) return listed;
+    skip = Math.max(0, skip - size);
+    index = sql`${index} AND NOT (${tier.index})`;
+    scan = sql`${scan} AND NOT (${tier.scan})`;
   }
-  return found;
+  return [...listed, ...(await walk({ where: scan, sort: defaultSort, limit: limit - listed.length, offset: skip }))];
 }
 
-/** How many rows the tier has; it ended before `most`. */
+function walk(slice: Parameters<typeof walkStatement>[0]): Promise<ListedReport[]> {
+  return rows<ListedReport>(walkStatement(slice));
+}
+
 async function countUpTo(where: Sql, most: number): Promise<number> {
   const found = await row<{ n: number }>(
     sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${most}) AS counted`,

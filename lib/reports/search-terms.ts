@@ -8,16 +8,20 @@ export type SearchTerms = {
   required: string[];
   /** All of it in the order typed, folded: who has it in one piece comes first. Null when that adds nothing. */
   phrase: string | null;
-  /** The same with its Vietnamese marks, when some were typed: these come before all others. */
+  /** The same with its Vietnamese marks spelt, when some were typed: these come before all others. */
   marked: string | null;
 };
 
 const codeForm = /^[a-z]{2,4}-\d{4}-\d{1,9}$/i;
 const most = 12;
 
-/** NFC and lower case with the marks kept; the SQL function `lower_nfc` is the same rule. */
-export function lowerNfc(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+const marks: Record<string, string> = {
+  '\u0300': '2', '\u0301': '1', '\u0303': '4', '\u0309': '3', '\u0323': '5', '\u0302': '6', '\u0306': '8', '\u031b': '7', đ: '9',
+};
+
+/** Marks spelt as digits, so that they can be searched in any locale; the SQL function `spell_marks` is the same rule. */
+export function spellMarks(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031bđ]/g, (mark) => marks[mark] ?? mark);
 }
 
 /** Null: nothing to search for. */
@@ -34,7 +38,7 @@ export function searchTerms(query: string): SearchTerms | null {
     code: codeForm.test(whole) ? whole.toUpperCase() : null,
     required,
     phrase: required.length > 1 ? fold(whole) : null,
-    marked: hasMarks(whole) ? lowerNfc(whole) : null,
+    marked: hasMarks(whole) ? spellMarks(whole) : null,
   };
 }
 

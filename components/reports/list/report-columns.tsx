@@ -1,0 +1,96 @@
+'use client';
+
+import LockIcon from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import MuiLink from '@mui/material/Link';
+import type { GridColDef } from '@mui/x-data-grid';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { StateChip } from '@/components/ui/state-chip';
+import { TimeLeft } from '@/components/ui/time-left';
+import { formatDate, formatTime } from '@/lib/format/date-time';
+import type { ReportRow } from '@/lib/reports/list-reports';
+
+export function reportHref(code: string): Route {
+  return `/reports/${encodeURIComponent(code)}` as Route;
+}
+
+/** Two lines in one cell: what matters, and below it what places it. */
+export function TwoLines({ first, second, isQuiet }: { first: ReactNode; second: ReactNode; isQuiet?: boolean }) {
+  const line = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  return (
+    <Box sx={{ minWidth: 0, width: '100%', lineHeight: 1.35 }}>
+      <Box component="span" sx={{ ...line, color: isQuiet ? 'text.secondary' : undefined }}>{first}</Box>
+      <Box component="span" sx={{ ...line, fontSize: '0.75rem', color: 'text.secondary' }}>{second}</Box>
+    </Box>
+  );
+}
+
+export function placeOf(row: ReportRow): string {
+  return [row.address, row.commune?.name].filter(Boolean).join(', ');
+}
+
+export function CodeLink({ code, isFresh }: { code: string; isFresh: boolean }) {
+  const t = useTranslations('reports.list');
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+      <MuiLink component={Link} href={reportHref(code)} prefetch={false} sx={{ fontWeight: 500, whiteSpace: 'nowrap' }}>{code}</MuiLink>
+      {isFresh && <Chip label={t('newMark')} color="primary" sx={{ height: 18, '& .MuiChip-label': { px: 0.5, fontSize: '0.6875rem' } }} />}
+    </Box>
+  );
+}
+
+/** The columns of the list, in the reader's language. Sortable are those with an order of their own on the server. */
+export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridColDef<ReportRow>[] {
+  const t = useTranslations('reports.list');
+  const domain = useTranslations('domain');
+  const language = useLocale();
+  const column = (field: keyof IntlColumns, more: Omit<GridColDef<ReportRow>, 'field'>): GridColDef<ReportRow> => ({
+    field, headerName: t(`column.${field}`), sortable: false, ...more,
+  });
+  const instant = (at: string) => <TwoLines first={formatDate(at)} second={formatTime(at)} />;
+  return [
+    column('code', { width: 134, sortable: true, hideable: false, renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} /> }),
+    column('title', {
+      flex: 1, minWidth: 240,
+      renderCell: ({ row }) => (
+        <TwoLines
+          first={<>{row.isPrivate && <LockIcon titleAccess={t('privateMark')} sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }} />}{row.title}</>}
+          second={placeOf(row) || t('noPlace')}
+        />
+      ),
+    }),
+    column('category', { width: 132, valueGetter: (_value, row) => (language === 'en' ? row.category.nameEn || row.category.name : row.category.name) }),
+    column('state', { width: 158, renderCell: ({ row }) => <StateChip state={row.state} /> }),
+    column('department', {
+      width: 140,
+      renderCell: ({ row }) => (
+        <TwoLines
+          first={<span title={row.department?.name}>{row.department?.shortName ?? t('noDepartment')}</span>}
+          second={row.assignee?.name ?? (row.department ? t('noAssignee') : '')}
+          isQuiet={!row.department}
+        />
+      ),
+    }),
+    column('dueAt', { width: 138, sortable: true, renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} /> }),
+    column('receivedAt', { width: 98, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
+    column('urgency', { width: 90, renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} /> }),
+    column('channel', { width: 130, valueGetter: (_value, row) => row.channel.name }),
+    column('updatedAt', { width: 98, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
+  ];
+}
+
+type IntlColumns = Record<'code' | 'title' | 'category' | 'state' | 'department' | 'dueAt' | 'receivedAt' | 'urgency' | 'channel' | 'updatedAt', string>;
+
+/** Only what is not ordinary stands out. */
+function Urgency({ urgency, label }: { urgency: ReportRow['urgency']; label: string }) {
+  const isUrgent = urgency === 'urgent';
+  return (
+    <Box component="span" sx={{ fontWeight: isUrgent ? 600 : 400, color: isUrgent ? 'status.late.text' : urgency === 'normal' ? 'text.secondary' : 'text.primary' }}>
+      {isUrgent ? `▲ ${label}` : label}
+    </Box>
+  );
+}
