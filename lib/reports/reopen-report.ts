@@ -5,6 +5,7 @@ import { loadCalendar } from '@/lib/deadlines/load-calendar';
 import { reportDueDates } from '@/lib/deadlines/report-deadline';
 import type { ReopenReport } from './action-schemas';
 import { changeReport } from './change-report';
+import { decideParts } from './decide-parts';
 import { messageCitizen, noticeText } from './message-citizen';
 import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
@@ -21,7 +22,6 @@ export function reopenReport(ctx: Context, input: ReopenReport): Promise<Changed
     const sla = await findSlaVersion(report.categoryId, report.urgency, ctx.now);
     const dueAt = sla ? reportDueDates(await loadCalendar(), sla, ctx.now).dueAt : report.dueAt;
     const { departmentId, assigneeId } = report;
-    const lead = departmentId === null ? [] : [{ departmentId, assigneeId, part: 'lead' as const }];
     return {
       set: {
         dueAt,
@@ -39,8 +39,10 @@ export function reopenReport(ctx: Context, input: ReopenReport): Promise<Changed
       event: { isPublic: true, note: input.reason },
       reason: input.reason,
       effects: async (tx) => {
-        const change = { handedOn: [], cancelled: [], named: null, added: lead, leadChanges: true };
-        await writeParts(tx, ctx, report.id, change, () => dueAt);
+        if (departmentId !== null) {
+          const parts = decideParts(report.parts, { leadId: departmentId, assigneeId, coordinatingIds: [] });
+          await writeParts(tx, ctx, report.id, parts, () => dueAt);
+        }
         await messageCitizen(tx, ctx, report.id, 'notice', notice);
       },
     };
