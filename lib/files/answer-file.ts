@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Context } from '@/lib/access/actor';
 import { AppError } from '@/lib/errors/app-error';
-import { isFileLinkGood } from './file-link';
+import { fileLink, isFileLinkGood } from './file-link';
 import { findFile } from './find-file';
 import { filePath } from './store-photos';
 
 export const FileQuery = z.object({
-  exp: z.coerce.number().int().default(0),
-  sig: z.string().default(''),
-  thumb: z.literal('1').optional(),
+  exp: z.coerce.number().int().optional(),
+  sig: z.string().optional(),
+  size: z.enum(['full', 'thumbnail']).default('full'),
 });
 export type FileQuery = z.infer<typeof FileQuery>;
 
@@ -21,15 +21,20 @@ function disposition(name: string, contentType: string): string {
 }
 
 /**
- * A stored photo or its thumbnail. The link must be fresh and the person must reach the report now (K11, K20).
+ * A stored photo or its thumbnail. The person must reach the report now, and the link must be fresh (K11, K20): the
+ * plain address, which pages show, leads whoever reaches the report to a link that is good for five minutes.
  * @throws AppError not_found: link_expired, unknown, or out of reach
  */
 export async function answerFile(ctx: Context, id: string, query: FileQuery): Promise<Response> {
   if (!z.uuid().safeParse(id).success) throw new AppError('not_found');
   const file = await findFile(ctx, id);
   if (!file) throw new AppError('not_found');
+  if (query.exp === undefined || query.sig === undefined) {
+    const headers = { location: fileLink(id, ctx.now, query.size), 'cache-control': 'no-store' };
+    return new Response(null, { status: 303, headers });
+  }
   if (!isFileLinkGood(id, query.exp, query.sig, ctx.now)) throw new AppError('not_found', 'link_expired');
-  const isThumbnail = query.thumb === '1' && file.thumbnailSha256 !== null;
+  const isThumbnail = query.size === 'thumbnail' && file.thumbnailSha256 !== null;
   const contentType = isThumbnail ? 'image/webp' : file.contentType;
   const content = await readFile(filePath(isThumbnail ? file.thumbnailSha256! : file.sha256));
   return new Response(new Uint8Array(content), {

@@ -10,11 +10,11 @@ function sign(fileId: string, expires: number): Buffer {
   return createHmac('sha256', key).update(`${fileId}\0${expires}`).digest();
 }
 
-/** The address of a file or its thumbnail, good for five minutes. Make it anew for every page that shows it. */
+/** The address of a file or its thumbnail, good for five minutes. Pages need not make it: `/api/files/ID` leads there. */
 export function fileLink(fileId: string, now: Date, size: 'full' | 'thumbnail' = 'full'): string {
   const expires = Math.floor(now.getTime() / 1000) + linkSeconds;
   const query = new URLSearchParams({ exp: String(expires), sig: sign(fileId, expires).toString('base64url') });
-  if (size === 'thumbnail') query.set('thumb', '1');
+  if (size === 'thumbnail') query.set('size', size);
   return `/api/files/${fileId}?${query}`;
 }
 

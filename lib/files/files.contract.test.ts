@@ -90,8 +90,13 @@ describe('photos of a report', () => {
     expect(await statuses([link, insider], [link, outsider])).toEqual([200, 404]);
     const expired = fileLink(file.id, new Date(Date.now() - 301_000));
     const swapped = fileLink(other.file.id, new Date()).replace(other.file.id, file.id);
-    const unsigned = `/api/files/${file.id}`;
-    expect(await statuses([expired, insider], [swapped, insider], [unsigned, insider], ['/api/files/nothing', insider])).toEqual([404, 404, 404, 404]);
+    expect(await statuses([expired, insider], [swapped, insider], ['/api/files/nothing', insider])).toEqual([404, 404, 404]);
+    const plain = `/api/files/${file.id}?size=thumbnail`;
+    expect(await statuses([plain, outsider])).toEqual([404]);
+    const led = await open(plain, insider);
+    expect(led.status).toBe(303);
+    const fresh = await open(led.headers.get('location')!, insider);
+    expect([fresh.status, fresh.headers.get('content-type')]).toEqual([200, 'image/webp']);
     expect(await statuses([link, await tokenFor({ 'report.create': 'all' })])).toEqual([403]);
     await db().accessToken.updateMany({ where: { name: insider }, data: { revokedAt: new Date() } });
     expect(await statuses([link, insider], [link, 'nonsense'])).toEqual([401, 401]);

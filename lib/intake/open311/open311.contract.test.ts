@@ -470,9 +470,9 @@ describe.each(['xml', 'json'] as const)('Open311 in %s', (format) => {
         },
       });
     const file = `requests.${format}`;
-    for (const length of [{}, { 'content-length': String(50 * 1024 * 1024) }]) {
+    for (const length of [null, String(50 * 1024 * 1024)]) {
       sent = 0;
-      const headers = { 'content-type': 'multipart/form-data; boundary=x', ...length };
+      const headers = new Headers({ "content-type": "multipart/form-data; boundary=x", ...(length && { "content-length": length }) });
       const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: stream(), headers, duplex: 'half' };
       const answer = await read(await post(new Request(`${base}/v2/${file}`, init), { params: Promise.resolve({ file }) }), format);
       expect(answer.status).toBe(400);

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { PublicReportView } from '@/components/track/public-report-view';
+import { TrackForm } from '@/components/track/track-form';
+import { TrackFrame } from '@/components/track/track-frame';
+import { getOfficeName } from '@/lib/auth/get-office-name';
+import { openTrackPass, trackCookie } from '@/lib/intake/track/track-pass';
+import { findPublicReport } from '@/lib/reports/find-public-report';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('track'))('title'), robots: { index: false } };
+}
+
+/** For citizens, without an account (A21). The report's code is in no title and no address. */
+export default async function TrackPage() {
+  const jar = await cookies();
+  const pass = openTrackPass(jar.get(trackCookie)?.value, new Date());
+  const report = pass?.outcome === 'found' ? await findPublicReport(pass.code) : null;
+  const office = await getOfficeName();
+  const outcome = !pass || report ? null : pass.outcome === 'found' ? 'unknown' : pass.outcome;
+  return (
+    <TrackFrame officeName={office.name} isDemo={office.isDemo}>
+      <TrackForm outcome={outcome} seconds={pass?.seconds ?? 0} code={pass?.code ?? ''} isAgain={report !== null} />
+      {report && <PublicReportView report={report} />}
+    </TrackFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DemoBanner } from '@/components/layout/demo-banner';
+import { LanguageChoice } from '@/components/layout/language-choice';
+
+type Props = { officeName: string; isDemo: boolean; children: ReactNode };
+
+/** The citizens' page: the office's name, one column, the language. */
+export function TrackFrame({ officeName, isDemo, children }: Props) {
+  const t = useTranslations();
+  return (
+    <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      {isDemo && <DemoBanner />}
+      <Box component="main" sx={{ width: '100%', maxWidth: 720, mx: 'auto', px: 2, py: { xs: 2, sm: 4 } }}>
+        <Typography sx={{ color: 'text.secondary' }}>{officeName || t('common.appPurpose')}</Typography>
+        <Typography component="h1" sx={{ fontSize: '1.5rem', fontWeight: 600, mb: 2 }}>
+          {t('track.title')}
+        </Typography>
+        {children}
+        <Box sx={{ maxWidth: 220, mt: 3 }}>
+          <LanguageChoice />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
