@@ -7,6 +7,7 @@ import { noCounts, type FigureCounts, type FigureRow, type LateRow, type ReportF
 import { daysOf, periodRange, type FigurePeriod } from './report-figures-period';
 import { figureCells, figureDepartments, figureWhere } from './report-figures-scope';
 import { defaultReportListParams } from './report-list-params';
+import { sharedFigures } from './report-figures-shared';
 
 type Cell = {
   what: 'department' | 'category' | 'day';
@@ -63,18 +64,21 @@ function countsOf(cell: Cell | undefined, late: number): FigureCounts {
 
 /**
  * Reports received, closed and late in a period, by department, category and day, within the actor's reach.
- * Every number equals the rows that its link opens (G4, G5); three statements, none of which counts reports one by one
- * for a reach that follows the departments.
+ * Every number equals the rows that its link opens (G4, G5), as of the stamp it carries; three statements, none of which
+ * counts reports one by one for a reach that follows the departments.
  * @throws AppError forbidden
  */
 export async function getReportFigures(ctx: Context, period: FigurePeriod): Promise<ReportFigures> {
   authorize(ctx, 'dashboard.read');
   const range = periodRange(period, ctx.now);
-  const [cells, lateCells, names] = await Promise.all([
-    rows<Cell>(countedStatement(figureCells(ctx.actor, range))),
-    rows<LateCell>(lateStatement(ctx)),
-    rows<Name>(namesStatement),
-  ]);
+  const { cells, lateCells, names, asOf } = await sharedFigures(ctx.actor, range, async () => {
+    const [cells, lateCells, names] = await Promise.all([
+      rows<Cell>(countedStatement(figureCells(ctx.actor, range))),
+      rows<LateCell>(lateStatement(ctx)),
+      rows<Name>(namesStatement),
+    ]);
+    return { cells, lateCells, names, asOf: ctx.now.toISOString() };
+  });
   const named = new Map(names.map((name) => [`${name.what}/${name.id}`, name]));
 
   const rowsOf = (what: 'department' | 'category'): FigureRow[] => {
@@ -96,7 +100,7 @@ export async function getReportFigures(ctx: Context, period: FigurePeriod): Prom
   return {
     period,
     range,
-    asOf: ctx.now.toISOString(),
+    asOf,
     scope: scopeIds && scopeIds.flatMap((id) => named.get(`department/${id}`)?.code ?? []),
     total: byDepartment.reduce(
       (sum, row) => ({

@@ -14,19 +14,25 @@ export function figureDepartments(actor: Actor): number[] | null {
   return reachedDepartmentIds(actor, 'dashboard.read');
 }
 
-/** The population of the figures, as a condition on reports `r`. */
-export function figureWhere(actor: Actor): Sql {
-  const departments = figureDepartments(actor);
-  const led = departments === null ? sql`true` : sql`r.department_id = ANY (${departments}::int[])`;
-  return sql`${led} AND ${reachWhere(actor, 'report.read')}`;
-}
-
 /** Does the permission reach every report that the figures could count? Then the tallies by department can answer. */
 function covers(actor: Actor, permission: Permission): boolean {
   const reached = reachedDepartmentIds(actor, permission);
   if (reached === null) return true;
   const counted = figureDepartments(actor);
   return counted !== null && counted.every((id) => reached.includes(id));
+}
+
+/**
+ * The population of the figures, as a condition on reports `r`. Where `report.read` reaches all that is counted its
+ * condition says nothing more and is left out: then an index alone can answer.
+ */
+export function figureWhere(actor: Actor): Sql {
+  const departments = figureDepartments(actor);
+  const led = departments === null ? sql`true` : sql`r.department_id = ANY (${departments}::int[])`;
+  if (!covers(actor, 'report.read')) return sql`${led} AND ${reachWhere(actor, 'report.read')}`;
+  if (covers(actor, 'report.read_private')) return led;
+  if (!mayEver(actor, 'report.read_private')) return sql`${led} AND NOT r.is_private`;
+  return sql`${led} AND (NOT r.is_private OR ${reachWhere(actor, 'report.read_private')})`;
 }
 
 /** Counted from the rows, for grants that the tallies cannot tell apart (own reach, single departments). */
