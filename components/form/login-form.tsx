@@ -6,7 +6,6 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { signInWithPassword, type SignInAnswer } from '@/lib/auth/browser';
@@ -73,7 +72,7 @@ export function LoginForm({ callbackUrl, reason, isDemo }: Props) {
           {t('demo')}
         </Typography>
       )}
-      <Link component={NextLink} href="/track" variant="body2">
+      <Link href="/track" variant="body2">
         {t('track')}
       </Link>
     </Box>

@@ -33,7 +33,7 @@ export function JumpByCode() {
       <TextField
         inputRef={field}
         name="code"
-        placeholder={t('jump.placeholder')}
+        placeholder={t('jump.placeholderShort')}
         sx={{ width: { xs: 168, sm: 210 } }}
         slotProps={{
           htmlInput: {

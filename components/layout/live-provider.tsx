@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import {
   createContext,
   useCallback,
@@ -23,6 +24,7 @@ export function useLiveConnection(): Live {
 
 /** One stream for the whole page, however many parts listen. */
 export function LiveProvider({ personId, children }: { personId: number | null; children: ReactNode }) {
+  const router = useRouter();
   const [state, setState] = useState<LiveState>('connecting');
   const listeners = useRef(new Set<Listener>());
   const stream = useRef<ReturnType<typeof openLiveStream> | null>(null);
@@ -31,13 +33,14 @@ export function LiveProvider({ personId, children }: { personId: number | null; 
     const opened = openLiveStream({
       personId,
       onState: setState,
+      onMissed: () => router.refresh(),
       onEvent: (event) => {
         for (const listener of listeners.current) listener(event);
       },
     });
     stream.current = opened;
     return () => opened.close();
-  }, [personId]);
+  }, [personId, router]);
   const subscribe = useCallback((listener: Listener) => {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);

@@ -3,7 +3,17 @@ import { announceIfSignedOut } from './session-events';
 
 export type LiveState = 'connecting' | 'connected' | 'lost';
 
-type Options = { personId: number; onState: (state: LiveState) => void; onEvent: (event: LiveEvent) => void };
+/** A hidden page lets go of its line: browsers allow six to one server over HTTP/1.1, for all tabs together. */
+const hiddenGrace = 20_000;
+/** The server replays five minutes; after a longer gap the page is loaded anew instead. */
+const replayable = 4 * 60_000;
+
+type Options = {
+  personId: number;
+  onState: (state: LiveState) => void;
+  onMissed: () => void;
+  onEvent: (event: LiveEvent) => void;
+};
 
 /** The server beats every 15 s; silence for three beats is a dead line that the browser has not noticed. */
 const silence = 45_000;
@@ -12,9 +22,12 @@ const silence = 45_000;
  * Keeps a stream of events open. It reconnects by itself, slower each time, at once when the network or the tab
  * comes back, and asks for what it missed by the id of the last event.
  */
-export function openLiveStream({ personId, onState, onEvent }: Options) {
+export function openLiveStream({ personId, onState, onMissed, onEvent }: Options) {
   let source: EventSource | null = null;
   let lastId = '';
+  let goneSince: number | null = null;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
+  const seen = new Set<string>();
   let failures = 0;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,6 +46,7 @@ export function openLiveStream({ personId, onState, onEvent }: Options) {
   function fail() {
     if (closed) return;
     drop();
+    goneSince ??= Date.now();
     failures += 1;
     onState(failures > 1 ? 'lost' : 'connecting');
     timer = setTimeout(() => void connect(), Math.min(1_000 * 2 ** (failures - 1), 20_000));
@@ -56,6 +70,8 @@ export function openLiveStream({ personId, onState, onEvent }: Options) {
       failures = 0;
       onState('connected');
       heard();
+      if (goneSince !== null && Date.now() - goneSince > replayable) onMissed();
+      goneSince = null;
     });
     opened.addEventListener('beat', heard);
     opened.addEventListener('end', (event) => {
@@ -64,27 +80,38 @@ export function openLiveStream({ personId, onState, onEvent }: Options) {
     });
     opened.addEventListener('change', (event) => {
       heard();
-      lastId = event.lastEventId;
-      onEvent({ ...(JSON.parse(event.data) as { topic: string; code: string }), id: lastId });
+      if (seen.has(event.lastEventId)) return;
+      seen.add(event.lastEventId);
+      if (BigInt(event.lastEventId) > BigInt(lastId || 0)) lastId = event.lastEventId;
+      onEvent({ ...(JSON.parse(event.data) as { topic: string; code: string }), id: event.lastEventId });
     });
   }
-  const wake = () => {
-    if (document.visibilityState === 'visible' && source === null) retry();
+  const look = () => {
+    clearTimeout(hiding);
+    if (document.visibilityState === 'visible') {
+      if (source === null) retry();
+    } else {
+      hiding = setTimeout(() => {
+        drop();
+        goneSince ??= Date.now();
+      }, hiddenGrace);
+    }
   };
   const retry = () => {
     clearTimeout(timer);
     void connect();
   };
   window.addEventListener('online', retry);
-  document.addEventListener('visibilitychange', wake);
+  document.addEventListener('visibilitychange', look);
   void connect();
   return {
     retry,
     close() {
       closed = true;
+      clearTimeout(hiding);
       drop();
       window.removeEventListener('online', retry);
-      document.removeEventListener('visibilitychange', wake);
+      document.removeEventListener('visibilitychange', look);
     },
   };
 }

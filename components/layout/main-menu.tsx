@@ -17,7 +17,6 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import type { ComponentType } from 'react';
@@ -103,7 +102,6 @@ function MenuRow({
     <ListItem disablePadding>
       <Tooltip title={collapsed ? t(entry.label) : ''} placement="right">
         <ListItemButton
-          component={NextLink}
           href={entry.href}
           selected={selected}
           aria-current={selected ? 'page' : undefined}

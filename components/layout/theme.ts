@@ -1,6 +1,7 @@
 import type {} from '@mui/x-data-grid/themeAugmentation';
 import { createTheme, type Theme } from '@mui/material/styles';
 import type { Density } from './preferences';
+import { OfficeLink } from './office-link';
 import { darkStatus, lightStatus, type StatusPalette } from './status-palette';
 
 declare module '@mui/material/styles' {
@@ -85,7 +86,8 @@ export function createOfficeTheme(density: Density): Theme {
       MuiMenuItem: { defaultProps: { dense: density === 'compact' } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiTooltip: { defaultProps: { enterDelay: 400, enterTouchDelay: 300 } },
-      MuiLink: { defaultProps: { underline: 'hover' } },
+      MuiLink: { defaultProps: { underline: 'hover', component: OfficeLink } },
+      MuiButtonBase: { defaultProps: { LinkComponent: OfficeLink } },
       MuiDataGrid: { defaultProps: { density: density === 'compact' ? 'compact' : 'standard' } },
     },
   });

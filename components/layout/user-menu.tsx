@@ -8,7 +8,6 @@ import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { openShortcutHelp } from '@/components/ui/shortcut-help';
@@ -73,7 +72,7 @@ export function UserMenu({ person }: { person: DeskPerson }) {
         <LanguageChoice />
         <Divider sx={{ my: 1 }} />
         <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}>
-          <Button component={NextLink} href="/account" onClick={close} sx={row} color="inherit">
+          <Button href="/account" onClick={close} sx={row} color="inherit">
             {t('account')}
           </Button>
           <Button

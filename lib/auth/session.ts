@@ -14,11 +14,11 @@ export const idleMinutes = 15;
 export const sessionCookie = () =>
   env().BASE_URL.startsWith('https://') ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
 
-type SessionState = { actor: PersonActor; sessionId: string } | { locked: true } | null;
+export type SessionState = { actor: PersonActor; sessionId: string } | { locked: true } | null;
 type SessionRow = PersonRow & { session_id: string; idle_seconds: number };
 
 /** Reads the session behind a token. Touching it (a person's own action) restarts the idle time. */
-async function findSession(token: string | undefined, touch: boolean): Promise<SessionState> {
+export async function findSession(token: string | undefined, touch: boolean): Promise<SessionState> {
   if (!token) return null;
   const payload = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
   const sid = payload?.sid;

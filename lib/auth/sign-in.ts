@@ -7,7 +7,7 @@ import { fold } from '@/lib/search/fold';
 import { verifyPassword } from './password';
 
 /** domain.md §7. */
-const maxFailures = 5;
+export const maxFailures = 5;
 
 export type SignInResult =
   { ok: true; personId: number; name: string; sessionId: string } | { ok: false; locked: boolean };
