@@ -5,7 +5,7 @@ import { reachesAll, reachWhere } from '@/lib/access/reach-where';
 import { and, or, row, sql, type Sql } from '@/lib/db/sql';
 import { closedStates, openStates } from './report';
 import { filterWhere, type FilterMoment } from './report-filter';
-import { isFilterActive, reportFilterNames, type ReportFilter, type ReportFilterName } from './report-list-params';
+import { isFilterActive, reportFilterNames, type ReportFilter, type ReportFilterName, type ReportListParams } from './report-list-params';
 import type { SearchAccess, SearchMode } from './search-where';
 
 /** Beyond this a total that is kept nowhere is given as "10.000+". */
@@ -58,6 +58,21 @@ export function cappedTotal(where: Sql): Sql {
 
 export function toReportCount(counted: number): ReportCount {
   return { total: Math.min(counted, countLimit), totalIsExact: counted <= countLimit };
+}
+
+const dueOnly: readonly ReportFilterName[] = ['status', 'lateness', 'department'];
+
+/** Late, or due soon, by due date: the index over open reports gives rows and count in this order and nothing else is read. */
+export function isInDueOrder(actor: Actor, params: ReportListParams): boolean {
+  if (!reachesAll(actor, 'report.read') || !reachesAll(actor, 'report.read_private')) return false;
+  if (params.sort !== 'dueAt' || params.lateness.length !== 1 || params.lateness[0] === 'paused') return false;
+  return reportFilterNames.every((name) => dueOnly.includes(name) || !isFilterActive(params, name));
+}
+
+export async function countInDueOrder(where: Sql): Promise<ReportCount> {
+  const found = await row<{ total: number }>(sql`SELECT count(*)::int AS total FROM
+    (SELECT 1 FROM report r WHERE ${where} ORDER BY r.due_at, r.id LIMIT ${countLimit + 1}) AS counted`);
+  return toReportCount(found?.total ?? 0);
 }
 
 /** How many reports the filter finds within the actor's reach: the same rows that the list shows. */

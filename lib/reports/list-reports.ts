@@ -2,15 +2,15 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { rows, sql, type Sql } from '@/lib/db/sql';
-import { countReports, listWhere, tallyTotal, toReportCount, type ReportCount } from './count-reports';
+import { countInDueOrder, countReports, isInDueOrder, listWhere, tallyTotal, toReportCount, type ReportCount } from './count-reports';
 import { listNamesFor } from './list-reports-names';
 import { defaultSort, gather, walkBackward, walkStatement, type Slice } from './list-reports-order';
 import { toReportRow, type ListedReport, type ReportRow } from './list-reports-row';
 import { filterMoment } from './report-filter-moment';
 import type { FilterMoment } from './report-filter';
 import type { ReportListParams } from './report-list-params';
-import { readSearchSlice } from './search-slice';
-import { searchTiers, type SearchAccess, type SearchMode } from './search-where';
+import { countSearch, probeNewest, readSearchSlice } from './search-slice';
+import { searchFaces, searchTiers, type SearchMode } from './search-where';
 
 export type { ReportRow } from './list-reports-row';
 export type ReportPage = {
@@ -57,26 +57,45 @@ export async function listReports(ctx: Context, params: ReportListParams): Promi
 
 async function find(ctx: Context, params: ReportListParams, moment: FilterMoment, mode: SearchMode): Promise<Found> {
   const { actor } = ctx;
-  const whereBy = (access: SearchAccess) => listWhere(actor, params, moment, mode, access);
   const slice: Slice = {
-    where: whereBy('index'),
+    where: listWhere(actor, params, moment, mode),
     sort: params.sort ?? defaultSort,
     limit: params.pageSize,
     offset: (params.page - 1) * params.pageSize,
   };
+  const count = () => countReports(actor, params, moment, mode);
   const tally = tallyTotal(actor, params);
-  if (tally) return findTallied(slice, tally, () => countReports(actor, params, moment, mode));
+  if (tally) return findTallied(slice, tally, count);
+  if (params.q.trim() && !params.sort) return findByRelevance(ctx, params, moment, mode, slice, count);
+  if (isInDueOrder(actor, params)) {
+    const [counted, listed] = await Promise.all([countInDueOrder(slice.where), rows<ListedReport>(walkStatement(slice))]);
+    return { ...counted, listed };
+  }
+  const { counted, listed } = await gather(slice);
+  const total = toReportCount(counted);
+  if (total.totalIsExact) return { ...total, listed };
+  const where = listWhere(actor, params, moment, mode, 'scan');
+  return { ...total, listed: await rows<ListedReport>(walkStatement({ ...slice, where })) };
+}
 
-  const byRelevance = params.q.trim() !== '' && params.sort === null;
-  const tiersBy = (access: SearchAccess) => (byRelevance ? searchTiers(params.q, mode, access) : []);
-  const { counted, listed } = await gather(slice, tiersBy('index'));
-  const count = toReportCount(counted);
-  if (count.totalIsExact) return { ...count, listed };
-  const scans = tiersBy('scan');
-  const tiers = tiersBy('index').map((index, at) => ({ index, scan: scans[at] ?? index }));
-  const where = { index: slice.where, scan: whereBy('scan') };
-  if (tiers.length > 0) return { ...count, listed: await readSearchSlice({ ...slice, where, tiers }) };
-  return { ...count, listed: await rows<ListedReport>(walkStatement({ ...slice, where: where.scan })) };
+/** Words that many reports have are found among the newest; what few have is gathered and put in order of relevance. */
+async function findByRelevance(
+  { actor }: Context,
+  params: ReportListParams,
+  moment: FilterMoment,
+  mode: SearchMode,
+  slice: Slice,
+  count: () => Promise<ReportCount>,
+): Promise<Found> {
+  const tiers = searchTiers(params.q, mode);
+  const rest = listWhere(actor, { ...params, q: '' }, moment);
+  const search = { ...slice, rest, found: searchFaces(params.q, mode), tiers };
+  const [total, newest] = await Promise.all([countSearch(search, count), probeNewest(search)]);
+  if (newest && !total.totalIsExact) return { ...total, listed: newest };
+  if (total.total === 0) return { ...total, listed: [] };
+  if (!total.totalIsExact) return { ...total, listed: await readSearchSlice(search) };
+  const gathered = await gather(slice, tiers.map((tier) => tier.scan));
+  return { ...toReportCount(gathered.counted), listed: gathered.listed };
 }
 
 /** A list whose total is kept: one statement, except far from the start, where the last half is read backwards. */

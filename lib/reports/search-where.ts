@@ -29,16 +29,33 @@ export function searchWhere(query: string, mode: SearchMode = 'exact', access: S
   );
 }
 
+/** One condition for both ways of finding. */
+export type TwoFaced = { index: Sql; scan: Sql };
+
+/** The search of `searchWhere`, both ways. */
+export function searchFaces(query: string, mode: SearchMode): TwoFaced {
+  return { index: searchWhere(query, mode, 'index'), scan: searchWhere(query, mode, 'scan') };
+}
+
 /**
  * The order of relevance: reports that meet the first condition come before those that only meet a later one; what
  * meets none comes last. Rule: the very code, the phrase with its marks, the phrase without, then all words apart.
+ * Every condition implies the search itself.
  */
-export function searchTiers(query: string, mode: SearchMode, access: SearchAccess): Sql[] {
+export function searchTiers(query: string, mode: SearchMode): TwoFaced[] {
   const terms = searchTerms(query);
   if (!terms || mode === 'typo') return [];
-  const tiers: Sql[] = [];
-  if (terms.code) tiers.push(sql`r.code = ${terms.code}`);
-  if (terms.marked) tiers.push(holds(sql`r.search_marked`, terms.marked, access));
-  if (terms.phrase) tiers.push(holds(sql`r.search_folded`, terms.phrase, access));
+  const tiers: TwoFaced[] = [];
+  const folded = terms.required.length === 1 ? (terms.required[0] ?? '') : terms.phrase;
+  if (terms.code) tiers.push({ index: sql`r.code = ${terms.code}`, scan: sql`r.code = ${terms.code}` });
+  if (terms.marked && folded) {
+    const isFound = holds(sql`r.search_folded`, folded, 'scan');
+    const face = (access: SearchAccess) => sql`${holds(sql`r.search_marked`, terms.marked ?? '', access)} AND ${isFound}`;
+    tiers.push({ index: face('index'), scan: face('scan') });
+  }
+  if (terms.phrase) {
+    const face = (access: SearchAccess) => holds(sql`r.search_folded`, terms.phrase ?? '', access);
+    tiers.push({ index: face('index'), scan: face('scan') });
+  }
   return tiers;
 }
