@@ -26,8 +26,9 @@ function listen(actor: PersonActor, more: { after?: string; recheck?: Recheck; b
   const waiting = new Set<() => void>();
   const reading = (async () => {
     let text = '';
-    for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
-      text += chunk;
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+      text += decoder.decode(chunk, { stream: true });
       for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
         const lines = Object.fromEntries(
           text

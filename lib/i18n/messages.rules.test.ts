@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { permissionNames, reaches } from '@/lib/access/permissions';
+import { errorCodes } from '@/lib/errors/app-error';
+import { flows, reportActionNames, reportStates, urgencies } from '@/lib/reports/report';
+import { messages } from './messages';
+
+type Tree = { [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value, `${path}${key}.`),
+  );
+}
+
+const vi = new Map(leaves(messages.vi as unknown as Tree));
+const en = new Map(leaves(messages.en as unknown as Tree));
+const placeholders = (text: string) => new Set([...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name));
+
+describe('the two languages', () => {
+  test('have the same keys', () => expect([...en.keys()].sort()).toEqual([...vi.keys()].sort()));
+
+  test('take the same values', () => {
+    for (const [key, text] of vi) {
+      const own = placeholders(text.replace(/\{(\w+), (plural|select)[\s\S]*$/, '{$1}'));
+      for (const name of own) expect(en.get(key), key).toContain(`{${name}`);
+    }
+  });
+
+  test('leave nothing empty and are in NFC', () => {
+    for (const [key, text] of [...vi, ...en]) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).toBe(text.normalize('NFC'));
+    }
+  });
+});
+
+test('everything that the registries name has a label', () => {
+  const keys = [
+    ...reportStates.map((name) => `state.${name}`),
+    ...reportActionNames.map((name) => `action.${name}`),
+    ...permissionNames.map((name) => `permission.${name.replace('.', '_')}`),
+    ...reaches.map((name) => `reach.${name}`),
+    ...urgencies.map((name) => `urgency.${name}`),
+    ...flows.map((name) => `flow.${name}`),
+  ].map((key) => `domain.${key}`);
+  for (const key of [...keys, ...Object.keys(errorCodes).map((code) => `errors.${code}`)])
+    expect(vi.has(key), key).toBe(true);
+});
