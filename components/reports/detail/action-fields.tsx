@@ -7,11 +7,12 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useLocale, useTranslations } from 'next-intl';
+import { maxAnswer } from '@/lib/reports/action-schemas';
 import type { ActionField, ActionValues, FormAction, PartOutcome } from '@/lib/reports/action-values';
 import { urgencies, type Urgency } from '@/lib/reports/report';
 import { FoldedAutocomplete, FoldedMultiAutocomplete } from '../entry/folded-autocomplete';
 import { LongText } from '../entry/long-text';
-import { AnswerField } from './answer-field';
+import { TextToCitizen } from './text-to-citizen';
 import { departmentChoices, personChoices, targetsOf, type ActionOptions } from './action-options';
 
 export type FieldProps = {
@@ -172,31 +173,36 @@ export function ActionFieldInput(props: FieldProps) {
         />
       );
     case 'answer':
-      return <AnswerField {...props} />;
+      return (
+        <TextToCitizen
+          {...props}
+          field="answer"
+          rows={14}
+          maxLength={maxAnswer}
+          label={t('answer')}
+          hint={action === 'submit' ? t('submitHint') : t('answerHint')}
+        />
+      );
     case 'message':
       return (
-        <LongText
-          {...shared}
-          required
+        <TextToCitizen
+          {...props}
+          field="message"
           rows={6}
           maxLength={4000}
           label={action === 'ask_citizen' ? t('question') : t('reply')}
-          helperText={problem ?? (action === 'ask_citizen' ? t('questionHint') : t('replyHint'))}
-          value={values.message}
-          onText={(message) => onChange({ message })}
+          hint={action === 'ask_citizen' ? t('questionHint') : t('replyHint')}
         />
       );
     case 'reason':
       return (
-        <LongText
-          {...shared}
-          required
+        <TextToCitizen
+          {...props}
+          field="reason"
           rows={4}
           maxLength={2000}
           label={t('reason')}
-          helperText={problem ?? (action === 'reject' ? t('reasonPublic') : t('reasonHint'))}
-          value={values.reason}
-          onText={(reason) => onChange({ reason })}
+          hint={action === 'reject' ? t('reasonPublic') : t('reasonHint')}
         />
       );
     case 'note':

@@ -12,6 +12,7 @@ import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
 import { actionFields, initialValues, type ActionField, type ActionValues, type FormAction } from '@/lib/reports/action-values';
+import { openWords } from '@/lib/reports/message-template';
 import { isReportConflict } from '@/lib/reports/report-changes';
 import type { ChangedReport, ReportDetail } from '@/lib/reports/report-detail';
 import { ActionFieldInput } from './action-fields';
@@ -21,6 +22,8 @@ import { sendAction } from './send-action';
 import { typedFacts } from './typed-facts';
 
 const hints = { publish: 'publishHint', divert: 'divertHint', accept: 'nothingToFill', start: 'nothingToFill' } as const;
+/** Fields that may begin from a template, whose words in braces must be filled in before anything is sent. */
+const textFields = ['answer', 'message', 'reason'] as const;
 const dangerous: readonly FormAction[] = ['reject', 'divert'];
 
 type Props = {
@@ -45,12 +48,16 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
   const values = { ...initial, ...draft.value };
   const { run, pending, problem } = useAction(sendAction);
   const problemOf = useFieldProblem(problem);
+  const [unfilled, setUnfilled] = useState<string[]>([]);
   const conflict = problem?.code === 'conflict' && isReportConflict(problem.current) ? problem.current : null;
   const fields: readonly ActionField[] = actionFields[action];
   const hint = action in hints ? t(hints[action as keyof typeof hints]) : null;
 
   async function send(version: number) {
     if (pending) return;
+    const left = action === 'record_reply' ? [] : textFields.flatMap((field) => (fields.includes(field) ? openWords(values[field]) : []));
+    setUnfilled(left);
+    if (left.length) return;
     const answer = await run({ action, code: seen.code, version, values }, (changed) => {
       draft.clear();
       onDone(changed);
@@ -93,7 +100,7 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
           {...{ action, field, values, options }}
           autoFocus={index === 0}
           onChange={(part) => draft.setValue({ ...values, ...part })}
-          problem={problemOf(field)}
+          problem={unfilled.length && (textFields as readonly string[]).includes(field) ? t('openWords', { words: unfilled.join(', ') }) : problemOf(field)}
         />
       ))}
       {draft.restored ? (

@@ -1,6 +1,6 @@
 import { fold } from '@/lib/search/fold';
 import type { FormAction } from '@/lib/reports/action-values';
-import type { AnswerTemplate } from '@/lib/reports/list-answer-templates';
+import type { MessageTemplate } from '@/lib/reports/list-message-templates';
 import type { AssignOptions } from '@/lib/reports/list-assign-options';
 import type { ClassifyOptions } from '@/lib/reports/list-classify-options';
 import type { Named } from '@/lib/reports/report-detail';
@@ -11,7 +11,8 @@ export type ActionOptions = ClassifyOptions & {
     /** Departments and people to give work to; the two permissions may reach differently. */
     assign: AssignOptions;
     transfer: AssignOptions;
-    templates: readonly AnswerTemplate[];
+    /** Already filled in with this report's code and department. */
+    templates: readonly MessageTemplate[];
     /** The usual wording of an answer (domain.md §2.4), with this report's code and title in it. */
     wording: string;
     finishableParts: readonly Named[];

@@ -1,12 +1,23 @@
 import 'server-only';
 import type { ActionOptions } from '@/components/reports/detail/action-options';
 import type { Context, PersonActor } from '@/lib/access/actor';
-import { messageText } from '@/lib/i18n/message-text';
-import { listAnswerTemplates } from '@/lib/reports/list-answer-templates';
 import { listAssignOptions } from '@/lib/reports/list-assign-options';
 import { listClassifyOptions } from '@/lib/reports/list-classify-options';
+import { listMessageTemplates } from '@/lib/reports/list-message-templates';
+import { fillTemplate } from '@/lib/reports/message-template';
 import type { ReportAction } from '@/lib/reports/report';
 import type { ReportDetail } from '@/lib/reports/report-detail';
+
+/** domain.md §2.4: how an answer begins and ends, for offices without templates. */
+const standardWording = `Kính gửi: Quý Ông/Bà
+
+{department} đã tiếp nhận phản ánh mã {code} về việc: {title}
+
+{department} xin thông báo kết quả xử lý như sau:
+
+
+
+Trân trọng.`;
 
 const nobody = { departments: [], people: [] };
 
@@ -17,11 +28,16 @@ export async function loadActionOptions(ctx: Context & { actor: PersonActor }, r
     offered('assign') ? listAssignOptions(ctx, 'report.assign') : nobody,
     offered('transfer') ? listAssignOptions(ctx, 'report.transfer') : nobody,
     offered('classify') ? listClassifyOptions(ctx) : { categories: [], communes: [] },
-    offered('submit', 'answer') ? listAnswerTemplates(ctx, report.category.id) : [],
+    offered('submit', 'answer', 'ask_citizen', 'reject') ? listMessageTemplates(ctx, report.category.id) : [],
   ]);
-  // Citizens are answered in Vietnamese, whatever language the officer's screen has.
-  const wording = messageText('vi', 'reports.detail.wording', {
-    office: report.department?.name ?? '…', code: report.code, title: report.title,
-  });
-  return { assign, transfer, ...classify, templates, wording, finishableParts: report.finishableParts };
+  const known = { code: report.code, title: report.title, department: report.department?.name ?? '{department}' };
+  return {
+    assign,
+    transfer,
+    ...classify,
+    templates: templates.map((template) => ({ ...template, body: fillTemplate(template.body, known) })),
+    // Citizens are answered in Vietnamese, whatever language the officer's screen has.
+    wording: fillTemplate(standardWording, known),
+    finishableParts: report.finishableParts,
+  };
 }
