@@ -2,10 +2,11 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { findSlaVersion } from '@/lib/deadlines/find-sla-version';
 import type { AcceptReport } from './action-schemas';
-import { changeReport, type ReportSet } from './change-report';
+import { changeReport } from './change-report';
 import { judgeReport } from './judge-report';
 import type { ReportForChange } from './load-report-for-change';
 import type { ChangedReport } from './report-detail';
+import type { ReportSet } from './write-audited-change';
 
 /** The columns that acceptance freezes: from now on the report keeps the service level it was accepted under. */
 export async function acceptedColumns(report: ReportForChange, now: Date): Promise<ReportSet> {

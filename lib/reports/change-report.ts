@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { authorize, authorizeRecord } from '@/lib/access/authorize';
-import { actorLabel, actorPersonId, writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import type { Prisma } from '@/lib/db/generated/client';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -12,11 +11,7 @@ import { decideReportAction, reportActions, stateFacts, type ReportAction, type 
 import type { ReportFactName } from './report-changes';
 import { conflictSince } from './report-conflict';
 import type { ChangedReport } from './report-detail';
-
-/** The columns that verbs write. State, version and dates of change are written by `changeReport` itself. */
-export type ReportSet = Partial<
-  Omit<ReportForChange, 'id' | 'code' | 'title' | 'state' | 'version' | 'contactId' | 'receivedAt' | 'publicUpdatedAt' | 'closedAt' | 'parts'>
->;
+import { changePayload, writeAuditedChange, type ReachedReport, type ReportSet } from './write-audited-change';
 
 /** What a verb makes of a report. */
 export type Change = {
@@ -66,55 +61,29 @@ export async function changeReport(
     // Diverting hands a report over to those who read private ones; everything else leaves it where the actor reaches it.
     if (action !== 'divert') authorizeRecord(ctx.actor, 'report.read', after);
     const isPublic = change.event?.isPublic ?? (state !== report.state && stateFacts(state).tellsCitizen);
-    const columns: Prisma.ReportUncheckedUpdateManyInput = {
-      ...change.set,
-      state,
-      closedAt: stateFacts(state).kind === 'closed' ? (report.closedAt ?? ctx.now) : null,
-      version: report.version + 1,
-      updatedAt: ctx.now,
-      ...(isPublic ? { publicUpdatedAt: ctx.now } : {}),
-    };
-    const won = await tx.report.updateMany({ where: { id: report.id, version: input.version }, data: columns });
-    if (won.count === 0) throw await conflictSince(tx, report.id, input.version);
-    await change.effects?.(tx);
     const changed = changedColumns(report, { ...change.set, state });
     const fields = [...changed.flatMap((name) => (name === 'state' ? ['state'] : (factOf[name] ?? []))), ...(change.fields ?? [])];
-    await tx.reportEvent.create({
-      data: {
-        reportId: report.id,
+    const won = await writeAuditedChange(tx, ctx, report, after, {
+      set: change.set ?? {},
+      state,
+      closedAt: stateFacts(state).kind === 'closed' ? (report.closedAt ?? ctx.now) : null,
+      isPublic,
+      event: {
         kind: reportActions[action].event,
-        at: ctx.now,
-        actorId: actorPersonId(ctx),
-        actorLabel: actorLabel(ctx),
-        isPublic,
-        stateFrom: report.state,
-        stateTo: state,
         note: change.event?.note ?? null,
         data: { ...change.event?.data, version: report.version + 1, fields },
       },
-      select: { id: true },
+      audit: { action: `report.${action}`, reason: change.reason ?? null, data: beforeAndAfter(report, after, changed) },
     });
-    await writeAuditEntry(tx, ctx, `report.${action}`, { kind: 'report', id: report.id, label: report.code }, {
-      ...(change.reason ? { reason: change.reason } : {}),
-      data: beforeAndAfter(report, after, changed),
-    });
-    await announceChange(tx, after);
+    if (!won) throw await conflictSince(tx, report.id, input.version);
+    await change.effects?.(tx);
     return { id: report.id, code: report.code, version: report.version + 1, state, dueAt: after.dueAt?.toISOString() ?? null };
   });
 }
 
 /** Tells those who reach the report, once this is committed, that it changed. */
-export async function announceChange(
-  tx: Tx,
-  report: Pick<ReportForChange, 'id' | 'code' | 'state' | 'involvedDepartmentIds' | 'involvedPersonIds' | 'isPrivate'>,
-): Promise<void> {
-  await writeOutboxMessage(tx, 'report.changed', report.id, {
-    code: report.code,
-    state: report.state,
-    departmentIds: report.involvedDepartmentIds,
-    personIds: report.involvedPersonIds,
-    isPrivate: report.isPrivate,
-  });
+export function announceChange(tx: Tx, report: ReachedReport): Promise<void> {
+  return writeOutboxMessage(tx, 'report.changed', report.id, changePayload(report));
 }
 
 type Column = keyof ReportSet | 'state';

@@ -6,9 +6,10 @@ import { reportDueDates } from '@/lib/deadlines/report-deadline';
 import { AppError } from '@/lib/errors/app-error';
 import { referenceData } from '@/lib/intake/reference-data';
 import type { ClassifyReport } from './action-schemas';
-import { changeReport, type ReportSet } from './change-report';
+import { changeReport } from './change-report';
 import type { ReportForChange } from './load-report-for-change';
 import type { ChangedReport } from './report-detail';
+import type { ReportSet } from './write-audited-change';
 import { routeReport } from './route-report';
 
 /** Category, commune, urgency and privacy after a look by an officer. */
