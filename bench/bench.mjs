@@ -10,6 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { freePort, startPostgres } from '../scripts/lib/embedded-postgres.mjs';
+import { ensureBuilt, ensureGenerated, runScript } from '../scripts/lib/tree.mjs';
 import { load, once } from './lib/load.mjs';
 import { navigations, questions } from './questions.mjs';
 
@@ -22,17 +23,10 @@ const { values } = parseArgs({
 });
 const root = path.resolve(import.meta.dirname, '..');
 const seconds = Number(values.seconds);
+const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 const password = 'Bench@Mark2026';
 const bearer = { authorization: 'Bearer demo-token-coordinator' };
 const children = new Set();
-
-/** Runs a command to its end, its output passed on. */
-function run(command, args, env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`))));
-  });
-}
 
 /** Starts a server and waits until `ready` answers. */
 async function serve(args, env, ready) {
@@ -62,14 +56,15 @@ async function prepare(postgres, rows) {
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (!rowCount) await admin.query(`CREATE DATABASE "${name}"`);
   await admin.end();
-  const env = { DATABASE_URL: postgres.url(name), DEMO: '1', DEMO_PASSWORD: password, PERSONAL_DATA_KEY: 'be'.repeat(32) };
-  await run('npx', ['tsx', 'scripts/migrate.ts'], env);
-  await run('npx', ['tsx', 'prisma/seed/seed.ts', '--reports', '0'], env);
-  await run('npx', ['tsx', 'bench/seed.ts', '--rows', String(rows)], env);
+  const env = { DATABASE_URL: postgres.url(name), DEMO: '1', DEMO_REPORTS: '1', DEMO_PASSWORD: password, PERSONAL_DATA_KEY: 'be'.repeat(32) };
+  const more = { env: { ...process.env, ...env }, onLine: (line) => console.log(`  ${line}`) };
+  await runScript('scripts/migrate.ts', [], more);
+  await runScript('prisma/seed/seed.ts', [], more);
+  await runScript('bench/seed.ts', ['--rows', String(rows)], more);
   return postgres.url(name);
 }
 
-async function facts(url, rows) {
+async function facts(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const one = async (sql) => (await client.query(sql)).rows;
@@ -78,9 +73,13 @@ async function facts(url, rows) {
   );
   const codes = (await one('SELECT code FROM report ORDER BY md5(code) LIMIT 500')).map((row) => row.code);
   const fresh = await one("SELECT code, version FROM report WHERE state IN ('new', 'accepted') AND NOT is_private ORDER BY md5(code) LIMIT 20000");
-  const departments = (await one('SELECT code FROM department WHERE parent_id IS NOT NULL ORDER BY id')).map((row) => row.code);
+  const departments = (await one('SELECT id FROM department WHERE parent_id IS NOT NULL ORDER BY id')).map((row) => row.id);
+  const [{ code: service }] = await one(
+    'SELECT c.code FROM category c WHERE NOT is_sensitive AND retired_at IS NULL AND NOT EXISTS (SELECT FROM category_question q WHERE q.category_id = c.id AND q.is_required) ORDER BY position LIMIT 1',
+  );
   await client.end();
-  return { total: rows, department, codes, fresh, departments };
+  const [{ total }] = await one('SELECT count(*)::int AS total FROM report');
+  return { total, department, codes, fresh, departments, service };
 }
 
 /** Signs in as the demo coordinator and answers the cookie header. */
@@ -123,11 +122,11 @@ async function measure(url, rows, only) {
   const floorPort = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const floorBase = `http://127.0.0.1:${floorPort}`;
-  const known = await facts(url, rows);
+  const known = await facts(url);
   const env = {
     DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', DEMO: '1', BASE_URL: base, NEXTAUTH_URL: base,
     AUTH_SECRET: 'bench-secret-bench-secret-bench-secret', PERSONAL_DATA_KEY: 'be'.repeat(32),
-    DATA_DIR: path.join(root, '.cache/bench/data'),
+    DATA_DIR: path.join(root, '.cache/bench/data'), NEXT_DIST_DIR: distDir,
   };
   const floor = await serve(['bench/floor-server.mjs'], { DATABASE_URL: url, PORT: String(floorPort) }, async () => (await once(floorBase, { path: '/A' })).status === 200);
   const app = await serve(['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], env, async () => (await fetch(`${base}/api/health`)).ok);
@@ -164,7 +163,7 @@ async function measure(url, rows, only) {
         method: 'POST',
         path: `/api/v1/reports/${report.code}/assign`,
         headers: { ...bearer, 'content-type': 'application/json' },
-        body: JSON.stringify({ version: report.version, lead: known.departments[next % known.departments.length] }),
+        body: JSON.stringify({ version: report.version, leadDepartmentId: known.departments[next % known.departments.length] }),
       };
     });
     const cookie = await signIn(base);
@@ -196,7 +195,8 @@ const end = async (code) => {
 };
 process.on('SIGINT', () => void end(130));
 try {
-  await run('node', ['scripts/build.mjs'], {});
+  await ensureGenerated();
+  console.log((await ensureBuilt(distDir)) ? 'built the application' : 'the application is built');
   const small = await prepare(postgres, Number(values.small));
   const large = await prepare(postgres, Number(values.rows));
   console.log(`\nmilliseconds at 1 connection | at 16 connections | floor p50 at 1 connection and the ratio to it\n${header}`);
