@@ -21,8 +21,8 @@ export default async function TrackPage() {
   const outcome = !pass || report ? null : pass.outcome === 'found' ? 'unknown' : pass.outcome;
   return (
     <TrackFrame officeName={office.name} isDemo={office.isDemo}>
-      <TrackForm outcome={outcome} seconds={pass?.seconds ?? 0} code={pass?.code ?? ''} isAgain={report !== null} />
       {report && <PublicReportView report={report} />}
+      <TrackForm outcome={outcome} seconds={pass?.seconds ?? 0} code={pass?.code ?? ''} isAgain={report !== null} />
     </TrackFrame>
   );
 }

@@ -38,7 +38,7 @@ export function PublicReportView({ report }: { report: PublicReport }) {
   const t = useTranslations('track');
   const isEnglish = useLocale() === 'en';
   return (
-    <Paper variant="outlined" sx={{ p: 2, mt: 2, display: 'grid', gap: 3 }}>
+    <Paper variant="outlined" sx={{ p: 2, mb: 2, display: 'grid', gap: 3 }}>
       <Typography component="p" sx={{ fontSize: '1.25rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
         {report.code}
       </Typography>

@@ -11,11 +11,11 @@ type Props = {
   outcome: 'unknown' | 'limited' | 'failed' | null;
   seconds: number;
   code: string;
-  /** A report is shown below: the form is for another one. */
+  /** A report is shown above: the form is for another one. */
   isAgain: boolean;
 };
 
-/** A plain form that posts, so that it works without scripts and the phone stands in no address. */
+/** A plain form that posts, so that it works without scripts (labels that never move) and the phone stands in no address. */
 export function TrackForm({ outcome, seconds, code, isAgain }: Props) {
   const t = useTranslations('track');
   const problems = { unknown: t('notFound'), limited: t('limited', { seconds }), failed: t('failed') };
@@ -36,7 +36,7 @@ export function TrackForm({ outcome, seconds, code, isAgain }: Props) {
             required
             fullWidth
             autoComplete="off"
-            slotProps={{ htmlInput: { maxLength: 40, autoCapitalize: 'characters', spellCheck: false } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 40, autoCapitalize: 'characters', spellCheck: false } }}
           />
           <TextField
             id="phone"
@@ -47,7 +47,7 @@ export function TrackForm({ outcome, seconds, code, isAgain }: Props) {
             required
             fullWidth
             autoComplete="tel"
-            slotProps={{ htmlInput: { maxLength: 40, inputMode: 'tel' } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 40, inputMode: 'tel' } }}
           />
         </Stack>
         <Button type="submit" variant={isAgain ? 'outlined' : 'contained'} sx={{ alignSelf: 'flex-start' }}>

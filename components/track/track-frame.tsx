@@ -12,7 +12,11 @@ export function TrackFrame({ officeName, isDemo, children }: Props) {
   const t = useTranslations();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
-      {isDemo && <DemoBanner />}
+      {isDemo && (
+        <header>
+          <DemoBanner />
+        </header>
+      )}
       <Box component="main" sx={{ width: '100%', maxWidth: 720, mx: 'auto', px: 2, py: { xs: 2, sm: 4 } }}>
         <Typography sx={{ color: 'text.secondary' }}>{officeName || t('common.appPurpose')}</Typography>
         <Typography component="h1" sx={{ fontSize: '1.5rem', fontWeight: 600, mb: 2 }}>
