@@ -8,9 +8,9 @@ const panel = (page: Page, name: string) => page.getByRole('form', { name });
 async function enterReport(page: Page): Promise<string> {
   await page.goto('/reports/new');
   await expect(page.getByRole('textbox', { name: 'Nội dung phản ánh' })).toBeFocused();
-  await page.keyboard.type('Nắp cống vỡ giữa đường. Rất nguy hiểm.');
+  await page.keyboard.type('Cây nghiêng sát dây điện. Rất nguy hiểm.');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('thoat nuoc');
+  await page.keyboard.type('cay xanh');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).fill('hong gai');
   await page.keyboard.press('Enter');
@@ -86,12 +86,12 @@ test('an internal note cannot be sent by the key that sends an answer', async ({
   await page.keyboard.press('n');
   const note = page.getByRole('textbox', { name: 'Ghi cho đồng nghiệp' });
   await expect(note).toBeFocused();
-  await page.keyboard.type('Gọi lại cho đội thoát nước.');
+  await page.keyboard.type('Gọi lại cho đội cây xanh.');
   await page.keyboard.press('Control+Enter');
-  await expect(note).toHaveValue('Gọi lại cho đội thoát nước.');
+  await expect(note).toHaveValue('Gọi lại cho đội cây xanh.');
   await page.getByRole('button', { name: 'Lưu ghi chú nội bộ' }).click();
   await expect(note).toHaveValue('');
-  const entry = page.getByRole('listitem').filter({ hasText: 'Gọi lại cho đội thoát nước.' });
+  const entry = page.getByRole('listitem').filter({ hasText: 'Gọi lại cho đội cây xanh.' });
   await expect(entry).toContainText('Chỉ nội bộ');
   await page.getByRole('button', { name: 'Người dân thấy' }).click();
   await expect(entry).toBeHidden();

@@ -18,7 +18,7 @@ export function ReportPlace({ report }: { report: ReportDetail }) {
     <Section title={t('place')}>
       <FactList
         facts={[
-          { label: t('place'), value: address || t('noAddress') },
+          { label: t('address'), value: address || t('noAddress') },
           { label: t('actions.commune'), value: commune?.name ?? t('noCommune') },
           placed
             ? {
@@ -28,6 +28,7 @@ export function ReportPlace({ report }: { report: ReportDetail }) {
                     {degrees(latitude)}; {degrees(longitude)}{' '}
                     <MuiLink
                       href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=18/${latitude}/${longitude}`}
+                      underline="always"
                       target="_blank"
                       rel="noreferrer"
                     >

@@ -42,7 +42,7 @@ const settings = {
   size: 'small',
   fullWidth: true,
   autoHighlight: true,
-  openOnFocus: true,
+  slotProps: { paper: { elevation: 8, sx: { border: 1, borderColor: 'divider' } } },
   filterOptions: filter,
   renderOption: renderChoice,
   getOptionLabel: (option: Choice) => option.label,
