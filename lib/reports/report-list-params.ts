@@ -6,7 +6,6 @@ import {
   createParser,
   createSerializer,
   parseAsArrayOf,
-  parseAsBoolean,
   parseAsInteger,
   parseAsNumberLiteral,
   parseAsString,
@@ -53,6 +52,12 @@ const parseAsCode = createParser({
   serialize: (code: string) => code,
 });
 
+/** Yes or no and nothing else: a mistyped "yes" must not mean "no". */
+const parseAsFlag = createParser({
+  parse: (text) => (text === 'true' ? true : text === 'false' ? false : null),
+  serialize: (flag: boolean) => String(flag),
+});
+
 const parseAsPage = createParser({
   parse: (text) => {
     const page = parseAsInteger.parse(text);
@@ -68,15 +73,15 @@ export const reportListParsers = {
   category: parseAsArrayOf(parseAsCode).withDefault([]),
   commune: parseAsArrayOf(parseAsCode).withDefault([]),
   department: parseAsArrayOf(parseAsCode).withDefault([]),
-  noDepartment: parseAsBoolean.withDefault(false),
+  noDepartment: parseAsFlag.withDefault(false),
   assignee: parseAsArrayOf(parseAsId).withDefault([]),
-  unassigned: parseAsBoolean.withDefault(false),
+  unassigned: parseAsFlag.withDefault(false),
   channel: parseAsArrayOf(parseAsCode).withDefault([]),
   urgency: parseAsArrayOf(parseAsStringLiteral(urgencies)).withDefault([]),
   flow: parseAsArrayOf(parseAsStringLiteral(flows)).withDefault([]),
   lateness: parseAsArrayOf(parseAsStringLiteral(filterLatenesses)).withDefault([]),
   outcome: parseAsArrayOf(parseAsStringLiteral(['met', 'breached'] as const)).withDefault([]),
-  private: parseAsBoolean,
+  private: parseAsFlag,
   receivedFrom: parseAsDay,
   receivedTo: parseAsDay,
   dueFrom: parseAsDay,
