@@ -16,7 +16,7 @@ export type AddedNote = { id: number; code: string };
  * report: its version stays, so a note never makes another person's save stale.
  * @throws AppError forbidden, not_found
  */
-export function addNote(ctx: Context, input: AddNote): Promise<AddedNote> {
+export async function addNote(ctx: Context, input: AddNote): Promise<AddedNote> {
   authorize(ctx, 'report.note');
   return transaction(async (tx) => {
     const report = await loadReportForChange(tx, ctx.actor, input.code);

@@ -23,7 +23,7 @@ export type RevealedContact = {
  * before anything is shown). Nothing is announced: that somebody looked is nobody else's news.
  * @throws AppError forbidden, not_found (also: nothing was left)
  */
-export function revealContact(ctx: Context, input: RevealContact): Promise<RevealedContact> {
+export async function revealContact(ctx: Context, input: RevealContact): Promise<RevealedContact> {
   authorize(ctx, 'report.reveal_contact');
   return transaction(async (tx) => {
     const report = await loadReportForChange(tx, ctx.actor, input.code);
