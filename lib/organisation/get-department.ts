@@ -16,6 +16,7 @@ export type DepartmentDetail = {
   shortName: string;
   kind: string;
   parentId: number | null;
+  parentName: string | null;
   administrativeUnitId: number | null;
   agencyIdentifier: string | null;
   disabledAt: string | null;
@@ -34,13 +35,15 @@ export async function getDepartment(ctx: Context, id: number): Promise<Departmen
         where: { id },
         select: {
           id: true, code: true, name: true, shortName: true, kind: true, parentId: true, administrativeUnitId: true,
-          agencyIdentifier: true, disabledAt: true, version: true,
+          agencyIdentifier: true, disabledAt: true, version: true, parent: { select: { name: true } },
         },
       })
     : null;
   if (!found) throw new AppError('not_found');
+  const { parent, ...facts } = found;
   return {
-    ...found,
+    ...facts,
+    parentName: parent?.name ?? null,
     disabledAt: found.disabledAt?.toISOString() ?? null,
     use: await transaction((tx) => departmentUse(tx, id)),
     mayManage: reachesDepartment(actor, 'department.manage', id),
