@@ -31,7 +31,9 @@ const defaultProvince = '22';
  */
 export async function seedOffice(options: SeedOptions): Promise<void> {
   if (options.provinceCode) await requireProvince(options.provinceCode);
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: options.databaseUrl, max: 1 }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: options.databaseUrl, max: 1 }),
+  });
   const timed = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
     const start = Date.now();
     const result = await work();
@@ -44,8 +46,12 @@ export async function seedOffice(options: SeedOptions): Promise<void> {
       async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(${lockKey}::bigint)`;
         const office = await findOffice(tx, options);
-        const province = await requireProvince(options.provinceCode ?? office?.provinceCode ?? defaultProvince);
-        await timed('Administrative units, categories, calendars, service levels, roles', () => seedReference(tx, { provinceCode: province.code }));
+        const province = await requireProvince(
+          options.provinceCode ?? office?.provinceCode ?? defaultProvince,
+        );
+        await timed('Administrative units, categories, calendars, service levels, roles', () =>
+          seedReference(tx, { provinceCode: province.code }),
+        );
         if (office) return;
         if (options.demo) {
           const { now = new Date(), seed = 1, reports = 3000 } = options;
@@ -54,7 +60,9 @@ export async function seedOffice(options: SeedOptions): Promise<void> {
           );
         } else {
           await createRootDepartment(tx, province);
-          await tx.office.create({ data: { id: 1, provinceCode: province.code, name: province.fullName, isDemo: false } });
+          await tx.office.create({
+            data: { id: 1, provinceCode: province.code, name: province.fullName, isDemo: false },
+          });
           options.log(`Production office ${province.fullName}: empty, without accounts`);
         }
       },
@@ -71,9 +79,16 @@ async function findOffice(tx: Tx, { provinceCode, demo, log }: SeedOptions) {
   const office = await tx.office.findUnique({ where: { id: 1 } });
   if (!office) return null;
   if (provinceCode && office.provinceCode !== provinceCode) {
-    throw new Error(`This database serves province ${office.provinceCode} (${office.name}), not ${provinceCode}. Use another database, or PROVINCE_CODE=${office.provinceCode}.`);
+    throw new Error(
+      `This database serves province ${office.provinceCode} (${office.name}), not ${provinceCode}. Use another database, or PROVINCE_CODE=${office.provinceCode}.`,
+    );
   }
-  if (office.isDemo && !demo) throw new Error('This database serves a demo office. A production office (DEMO=0) needs a database of its own.');
-  log(`The office ${office.name} is there already: ${office.isDemo ? 'its demo data stays as it is' : 'a production office, which gets no demo data'}`);
+  if (office.isDemo && !demo)
+    throw new Error(
+      'This database serves a demo office. A production office (DEMO=0) needs a database of its own.',
+    );
+  log(
+    `The office ${office.name} is there already: ${office.isDemo ? 'its demo data stays as it is' : 'a production office, which gets no demo data'}`,
+  );
   return office;
 }

@@ -10,7 +10,8 @@ const databaseUrl = DATABASE_OWNER_URL ?? DATABASE_URL;
 try {
   if (!databaseUrl) throw new Error('DATABASE_URL is not set.');
   const reports = Number(DEMO_REPORTS ?? 3000);
-  if (!Number.isInteger(reports) || reports < 1) throw new Error(`DEMO_REPORTS must be a whole number above 0, not "${DEMO_REPORTS}".`);
+  if (!Number.isInteger(reports) || reports < 1)
+    throw new Error(`DEMO_REPORTS must be a whole number above 0, not "${DEMO_REPORTS}".`);
   await seedOffice({
     databaseUrl,
     provinceCode: PROVINCE_CODE || undefined,

@@ -7,7 +7,14 @@ export const usage = `npm run simulate -- [options]
   --url http://localhost:3000   where the office runs (or BASE_URL)
   --province 22   whose communes are written about (or PROVINCE_CODE)`;
 
-export type Arguments = { rate: number; minutes: number; seed: number; url: string; province: string; help: boolean };
+export type Arguments = {
+  rate: number;
+  minutes: number;
+  seed: number;
+  url: string;
+  province: string;
+  help: boolean;
+};
 
 /** @throws Error naming the option that is wrong */
 export function readArguments(args: string[], environment: Partial<Record<string, string>>): Arguments {
@@ -24,10 +31,12 @@ export function readArguments(args: string[], environment: Partial<Record<string
   });
   const number = (name: 'rate' | 'minutes' | 'seed', low: number, high: number) => {
     const value = Number(values[name]);
-    if (!(value >= low && value <= high)) throw new Error(`--${name} must be a number from ${low} to ${high}, not "${values[name]}".`);
+    if (!(value >= low && value <= high))
+      throw new Error(`--${name} must be a number from ${low} to ${high}, not "${values[name]}".`);
     return value;
   };
-  if (!URL.canParse(values.url)) throw new Error(`--url must be an address such as http://localhost:3000, not "${values.url}".`);
+  if (!URL.canParse(values.url))
+    throw new Error(`--url must be an address such as http://localhost:3000, not "${values.url}".`);
   return {
     rate: number('rate', 0.1, 6000),
     minutes: number('minutes', 0.01, 1440),

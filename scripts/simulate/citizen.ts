@@ -1,13 +1,24 @@
 import { getAllWards } from 'new-vn-provinces/wards';
 import { numberOrNull, readCsv } from '../../prisma/seed/data/read-csv';
 import type { Random } from '../../prisma/seed/demo/random';
-import { pickCategory, pointIn, writeAgain, writeReport, type Place } from '../../prisma/seed/demo/report-writer';
+import {
+  pickCategory,
+  pointIn,
+  writeAgain,
+  writeReport,
+  type Place,
+} from '../../prisma/seed/demo/report-writer';
 import { mailboxOf, phoneNumber, vietnameseName } from '../../prisma/seed/demo/vietnamese-names';
 import { isRequired, type Attribute, type Service } from './open311-client';
 import { takePhoto } from './photo';
 
 /** The four apps whose keys every demo office knows, by how many citizens use them. */
-const apps = [['demo-lao-cai-so', 40], ['demo-yenbai-s', 25], ['demo-my-ninh-binh', 20], ['demo-long-an-so', 15]] as const;
+const apps = [
+  ['demo-lao-cai-so', 40],
+  ['demo-yenbai-s', 25],
+  ['demo-my-ninh-binh', 20],
+  ['demo-long-an-so', 15],
+] as const;
 
 export type Written = {
   key: string;
@@ -23,7 +34,9 @@ export type Written = {
 
 /** The communes of the province with the centres that are known (prisma/seed/data); without one an address must do. */
 export async function listPlaces(province: string): Promise<Place[]> {
-  const centres = new Map(readCsv<'code' | 'area_km2' | 'lat' | 'lon'>('commune-centres.csv').map((row) => [row.code, row]));
+  const centres = new Map(
+    readCsv<'code' | 'area_km2' | 'lat' | 'lon'>('commune-centres.csv').map((row) => [row.code, row]),
+  );
   const wards = (await getAllWards()).filter((ward) => ward.idProvince === province);
   if (wards.length === 0) throw new Error(`--province ${province}: there is no such province.`);
   return wards.map((ward) => {
@@ -49,7 +62,9 @@ export class Citizens {
 
   /** A report about something new. */
   async write(): Promise<Written> {
-    const service = this.services.find((known) => known.code === pickCategory(this.random, 0.6)) ?? this.random.pick(this.services);
+    const service =
+      this.services.find((known) => known.code === pickCategory(this.random, 0.6)) ??
+      this.random.pick(this.services);
     const place = this.random.pick(this.places);
     const known = await this.describe(service.code, place);
     const point = this.random.chance(0.9) ? pointIn(this.random, place) : null;
@@ -77,10 +92,18 @@ export class Citizens {
     }
   }
 
-  private async complete(facts: Pick<Written, 'service' | 'place' | 'point' | 'description' | 'address'>): Promise<Written> {
+  private async complete(
+    facts: Pick<Written, 'service' | 'place' | 'point' | 'description' | 'address'>,
+  ): Promise<Written> {
     const { random } = this;
     const name = vietnameseName(random);
-    const fields: [string, string][] = random.chance(0.9) ? [['first_name', name.split(' ').slice(1).join(' ')], ['last_name', name.split(' ')[0] ?? ''], ['phone', phoneNumber(random)]] : [];
+    const fields: [string, string][] = random.chance(0.9)
+      ? [
+          ['first_name', name.split(' ').slice(1).join(' ')],
+          ['last_name', name.split(' ')[0] ?? ''],
+          ['phone', phoneNumber(random)],
+        ]
+      : [];
     if (random.chance(0.3)) fields.push(['email', `${mailboxOf(name)}@example.com`]);
     for (const attribute of facts.service.attributes) {
       if (isRequired(attribute) || random.chance(0.5)) fields.push(...this.answer(attribute));
@@ -125,7 +148,12 @@ export function toForm(report: Written): URLSearchParams | FormData {
   }
   for (const [name, value] of report.fields) form.append(name, value);
   if (form instanceof FormData) {
-    for (const [index, photo] of report.photos.entries()) form.append('media', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), `photo-${index + 1}.jpg`);
+    for (const [index, photo] of report.photos.entries())
+      form.append(
+        'media',
+        new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }),
+        `photo-${index + 1}.jpg`,
+      );
   }
   return form;
 }

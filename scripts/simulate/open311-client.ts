@@ -2,7 +2,13 @@
 import { z } from 'zod';
 
 const Discovery = z.object({ endpoints: z.array(z.object({ specification: z.string(), url: z.string() })) });
-const Services = z.array(z.object({ service_code: z.string(), service_name: z.string(), metadata: z.union([z.boolean(), z.string()]) }));
+const Services = z.array(
+  z.object({
+    service_code: z.string(),
+    service_name: z.string(),
+    metadata: z.union([z.boolean(), z.string()]),
+  }),
+);
 const Definition = z.object({
   attributes: z.array(
     z.object({
@@ -13,13 +19,17 @@ const Definition = z.object({
     }),
   ),
 });
-const Posted = z.array(z.object({ service_request_id: z.union([z.string(), z.number()]).transform(String) })).min(1);
+const Posted = z
+  .array(z.object({ service_request_id: z.union([z.string(), z.number()]).transform(String) }))
+  .min(1);
 const Polled = z.array(z.object({ status: z.string(), status_notes: z.string().nullish() })).min(1);
 const Problems = z.array(z.object({ code: z.union([z.string(), z.number()]), description: z.string() }));
 
 export type Attribute = z.infer<typeof Definition>['attributes'][number];
 export type Service = { code: string; attributes: Attribute[] };
-export type Answer<T> = { ok: true; value: T; milliseconds: number } | { ok: false; code: string; description: string; milliseconds: number };
+export type Answer<T> =
+  | { ok: true; value: T; milliseconds: number }
+  | { ok: false; code: string; description: string; milliseconds: number };
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 const timeout = 30_000;
@@ -35,10 +45,20 @@ async function ask<T>(schema: z.ZodType<T>, url: string, init?: RequestInit): Pr
     if (response.ok) return { ok: true, value: schema.parse(body), milliseconds: spent() };
     const problems = Problems.safeParse(body);
     const first = problems.success ? problems.data[0] : undefined;
-    return { ok: false, code: String(response.status), description: first ? `${first.code}: ${first.description}` : response.statusText, milliseconds: spent() };
+    return {
+      ok: false,
+      code: String(response.status),
+      description: first ? `${first.code}: ${first.description}` : response.statusText,
+      milliseconds: spent(),
+    };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { ok: false, code: cause instanceof z.ZodError ? 'unreadable answer' : 'no answer', description: cause instanceof Error ? cause.message : String(cause), milliseconds: spent() };
+    return {
+      ok: false,
+      code: cause instanceof z.ZodError ? 'unreadable answer' : 'no answer',
+      description: cause instanceof Error ? cause.message : String(cause),
+      milliseconds: spent(),
+    };
   }
 }
 
@@ -55,7 +75,9 @@ async function demand<T>(what: string, schema: z.ZodType<T>, url: string): Promi
 export async function connect(url: string): Promise<{ endpoint: string; services: Service[] }> {
   const found = await ask(Discovery, `${url}/api/open311/discovery.json`);
   if (!found.ok) {
-    throw new Error(`No office answers at ${url} (${found.code}: ${found.description}).\nStart it with "npm start", or name another address with --url.`);
+    throw new Error(
+      `No office answers at ${url} (${found.code}: ${found.description}).\nStart it with "npm start", or name another address with --url.`,
+    );
   }
   const announced = found.value.endpoints.find((endpoint) => endpoint.specification === specification);
   if (!announced) throw new Error(`${url} announces no endpoint for ${specification}.`);
@@ -65,7 +87,11 @@ export async function connect(url: string): Promise<{ endpoint: string; services
   const services: Service[] = [];
   for (const service of listed) {
     const definition = isYes(service.metadata)
-      ? await demand('Reading a definition', Definition, `${endpoint}/services/${encodeURIComponent(service.service_code)}.json`)
+      ? await demand(
+          'Reading a definition',
+          Definition,
+          `${endpoint}/services/${encodeURIComponent(service.service_code)}.json`,
+        )
       : { attributes: [] };
     services.push({ code: service.service_code, attributes: definition.attributes });
   }
@@ -77,8 +103,16 @@ export function isRequired(attribute: Attribute): boolean {
 }
 
 /** Sends a report; the answer is the office's id for it. */
-export async function post(endpoint: string, body: URLSearchParams | FormData, idempotencyKey: string): Promise<Answer<string>> {
-  const answer = await ask(Posted, `${endpoint}/requests.json`, { method: 'POST', body, headers: { 'Idempotency-Key': idempotencyKey } });
+export async function post(
+  endpoint: string,
+  body: URLSearchParams | FormData,
+  idempotencyKey: string,
+): Promise<Answer<string>> {
+  const answer = await ask(Posted, `${endpoint}/requests.json`, {
+    method: 'POST',
+    body,
+    headers: { 'Idempotency-Key': idempotencyKey },
+  });
   return answer.ok ? { ...answer, value: answer.value[0]?.service_request_id ?? '' } : answer;
 }
 

@@ -10,8 +10,15 @@ function exifDegrees(value: number): string {
 }
 
 /** A picture as a phone takes it: a street scene of simple shapes, with the place and the phone in its EXIF data. */
-export async function takePhoto(random: Random, place: { latitude: number; longitude: number } | null): Promise<Buffer> {
-  const [width, height] = random.pick([[1280, 960], [960, 1280], [1600, 1200]] as const);
+export async function takePhoto(
+  random: Random,
+  place: { latitude: number; longitude: number } | null,
+): Promise<Buffer> {
+  const [width, height] = random.pick([
+    [1280, 960],
+    [960, 1280],
+    [1600, 1200],
+  ] as const);
   const horizon = Math.round(height * random.between(0.35, 0.5));
   const grey = () => `hsl(${random.whole(20, 60)} ${random.whole(5, 25)}% ${random.whole(35, 70)}%)`;
   const houses = Array.from({ length: 7 }, (_, n) => {
@@ -25,7 +32,12 @@ export async function takePhoto(random: Random, place: { latitude: number; longi
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="#9fc3de"/><rect y="${horizon}" width="100%" height="100%" fill="#6d6f72"/>${houses.join('')}${spots.join('')}</svg>`;
   const gps = place
-    ? { GPSLatitudeRef: 'N', GPSLatitude: exifDegrees(place.latitude), GPSLongitudeRef: 'E', GPSLongitude: exifDegrees(place.longitude) }
+    ? {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: exifDegrees(place.latitude),
+        GPSLongitudeRef: 'E',
+        GPSLongitude: exifDegrees(place.longitude),
+      }
     : null;
   return sharp(Buffer.from(svg))
     .withExif({ IFD0: { Make: 'Demo', Model: 'Citizen phone' }, ...(gps ? { IFD3: gps } : {}) })

@@ -11,7 +11,9 @@ async function simulate({ rate, minutes, seed, url, province }: Arguments): Prom
   const random = randomFrom(seed);
   const places = await listPlaces(province);
   const { endpoint, services } = await connect(url);
-  console.log(`${endpoint}: ${services.length} services, ${places.length} communes. ${rate} reports a minute for ${minutes} minutes.`);
+  console.log(
+    `${endpoint}: ${services.length} services, ${places.length} communes. ${rate} reports a minute for ${minutes} minutes.`,
+  );
   // Keys of this run: the same seed played twice makes new reports, not repeats.
   const citizens = new Citizens(random, `simulate-${seed}-${Date.now().toString(36)}`, places, services);
   const summary = new Summary();

@@ -42,7 +42,9 @@ export class Summary {
   report(): string {
     const milliseconds = (list: number[], share: number) => {
       const sorted = list.toSorted((a, b) => a - b);
-      return sorted.length ? `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms` : '–';
+      return sorted.length
+        ? `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`
+        : '–';
     };
     const ids = [...this.ids];
     const rows = [
@@ -50,10 +52,26 @@ export class Summary {
       ['accepted', `${this.accepted} (${ids.length} ids${ids.length ? `: ${ids[0]} … ${ids.at(-1)}` : ''})`],
       ['photos', String(this.photos)],
       ['repeats', `${this.repeats}: ${this.sameId} answered the same id, ${this.otherId} another one`],
-      ['polls', `${this.times.poll.length}: ${[...this.statuses].map(([status, count]) => `${status} ${count}`).join(', ') || 'none'}, not public ${this.hidden}`],
-      ['answer time of POST', `p50 ${milliseconds(this.times.post, 0.5)}, p95 ${milliseconds(this.times.post, 0.95)}`],
-      ['answer time of GET', `p50 ${milliseconds(this.times.poll, 0.5)}, p95 ${milliseconds(this.times.poll, 0.95)}`],
-      ['errors', this.failed === 0 ? 'none' : [...this.errors].map(([code, { count, example }]) => `${code} × ${count} (${example})`).join('; ')],
+      [
+        'polls',
+        `${this.times.poll.length}: ${[...this.statuses].map(([status, count]) => `${status} ${count}`).join(', ') || 'none'}, not public ${this.hidden}`,
+      ],
+      [
+        'answer time of POST',
+        `p50 ${milliseconds(this.times.post, 0.5)}, p95 ${milliseconds(this.times.post, 0.95)}`,
+      ],
+      [
+        'answer time of GET',
+        `p50 ${milliseconds(this.times.poll, 0.5)}, p95 ${milliseconds(this.times.poll, 0.95)}`,
+      ],
+      [
+        'errors',
+        this.failed === 0
+          ? 'none'
+          : [...this.errors]
+              .map(([code, { count, example }]) => `${code} × ${count} (${example})`)
+              .join('; '),
+      ],
     ];
     return rows.map(([label = '', value]) => `  ${label.padEnd(20)} ${value}`).join('\n');
   }

@@ -3,11 +3,17 @@ import path from 'node:path';
 
 /** The records of a CSV file of this folder (RFC 4180) by column name. Codes stay strings, so that zeros are kept. */
 export function readCsv<Column extends string>(file: string): Record<Column, string>[] {
-  const text = readFileSync(path.join(import.meta.dirname, file), 'utf8').replace(/\r\n/g, '\n').normalize('NFC');
+  const text = readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .replace(/\r\n/g, '\n')
+    .normalize('NFC');
   const [head = [], ...lines] = parseCsv(text);
   return lines.map((fields) => {
-    if (fields.length !== head.length) throw new Error(`${file}: ${fields.length} fields instead of ${head.length}: ${fields.join(',')}`);
-    return Object.fromEntries(head.map((column, index) => [column, fields[index] ?? ''])) as Record<Column, string>;
+    if (fields.length !== head.length)
+      throw new Error(`${file}: ${fields.length} fields instead of ${head.length}: ${fields.join(',')}`);
+    return Object.fromEntries(head.map((column, index) => [column, fields[index] ?? ''])) as Record<
+      Column,
+      string
+    >;
   });
 }
 
@@ -16,7 +22,9 @@ function parseCsv(text: string): string[][] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? ''),
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        (m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? '',
+      ),
     );
 }
 

@@ -31,7 +31,10 @@ describe('demo texts', () => {
 
   it('speak of flooding often enough to be searched for', () => {
     const random = randomFrom(2);
-    const texts = Array.from({ length: 2000 }, () => writeReport(random, pickCategory(random, 0.6), place).description);
+    const texts = Array.from(
+      { length: 2000 },
+      () => writeReport(random, pickCategory(random, 0.6), place).description,
+    );
     expect(texts.filter((text) => text.includes('ngập')).length / texts.length).toBeGreaterThan(0.05);
   });
 
@@ -39,7 +42,9 @@ describe('demo texts', () => {
     const random = randomFrom(5);
     for (let n = 0; n < 500; n++) {
       const point = pointIn(random, place);
-      expect(Math.hypot((point?.latitude ?? 0) - 21, ((point?.longitude ?? 0) - 107) * 0.93) * 111.2).toBeLessThan(0.82);
+      expect(
+        Math.hypot((point?.latitude ?? 0) - 21, ((point?.longitude ?? 0) - 107) * 0.93) * 111.2,
+      ).toBeLessThan(0.82);
     }
   });
 });
@@ -48,10 +53,15 @@ describe('reference data', () => {
   it('has texts and a leading department for each category', () => {
     const units = new Set([committee, ...departments.map((department) => department.code)]);
     expect(Object.keys(categoryTexts).sort()).toEqual(categories.map((category) => category.code).sort());
-    for (const { code } of categories) expect(leads[code]?.every(([unit]) => units.has(unit)), code).toBe(true);
+    for (const { code } of categories)
+      expect(
+        leads[code]?.every(([unit]) => units.has(unit)),
+        code,
+      ).toBe(true);
     for (const { code, questions = [] } of categories) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      for (const question of questions) expect(question.datatype.endsWith('list')).toBe((question.values?.length ?? 0) > 0);
+      for (const question of questions)
+        expect(question.datatype.endsWith('list')).toBe((question.values?.length ?? 0) > 0);
     }
     expect(categories.filter((category) => category.isSensitive).length).toBeGreaterThanOrEqual(2);
   });
@@ -59,20 +69,26 @@ describe('reference data', () => {
   it('grants only reaches that the registry knows', () => {
     for (const role of roles) {
       for (const [permission, reach] of Object.entries(role.grants)) {
-        expect(permissions[permission as keyof typeof permissions].reaches as readonly string[], `${role.code} ${permission}`).toContain(reach);
+        expect(
+          permissions[permission as keyof typeof permissions].reaches as readonly string[],
+          `${role.code} ${permission}`,
+        ).toContain(reach);
       }
     }
   });
 
   it('names the provinces as they are called since 2026', async () => {
     const provinces = await listProvinces();
-    expect(provinces.map((province) => province.code)).toEqual((await getAllProvince()).map((province) => province.idProvince));
+    expect(provinces.map((province) => province.code)).toEqual(
+      (await getAllProvince()).map((province) => province.idProvince),
+    );
     expect(splitUnitName('Đặc khu Thử Nghiệm')).toEqual({ kind: 'special_zone', name: 'Thử Nghiệm' });
     expect(() => splitUnitName('Quận Thử')).toThrow('unknown kind');
   });
 
   it('reads reporting periods', () => {
-    const days = (period: string) => Object.values(periodSpan(period)).map((date) => date.toISOString().slice(0, 10));
+    const days = (period: string) =>
+      Object.values(periodSpan(period)).map((date) => date.toISOString().slice(0, 10));
     expect(days('2024-08')).toEqual(['2024-08-01', '2024-08-31']);
     expect(days('2024-Q2')).toEqual(['2024-04-01', '2024-06-30']);
     expect(days('2024-H1')).toEqual(['2024-01-01', '2024-06-30']);

@@ -2,10 +2,38 @@ import { judgeDeadline, reportDueDates } from '../../../lib/deadlines/report-dea
 import { stateFacts, type ReportState } from '../../../lib/reports/report';
 import type { Officer, ReportPlan, SlaTerms, Unit, World } from './report-plan';
 
-export type CaseAssignment = { departmentId: number; part: string; assigneeId: number | null; state: string; dueAt: Date | null; assignedById: number; assignedAt: Date; endedAt: Date | null; endReason: string | null; result: string | null };
-export type CaseEvent = { kind: string; at: Date; actorId: number | null; actorLabel: string; isPublic: boolean; stateFrom: string | null; stateTo: string; note: string | null; data: { version: number; master?: string } };
-export type CaseMessage = { direction: string; kind: string; body: string; authorId: number | null; createdAt: Date; deliveredAt: Date | null };
-type Happening = { note?: string; isPublic?: boolean; master?: string };
+export type CaseAssignment = {
+  departmentId: number;
+  part: string;
+  assigneeId: number | null;
+  state: string;
+  dueAt: Date | null;
+  assignedById: number;
+  assignedAt: Date;
+  endedAt: Date | null;
+  endReason: string | null;
+  result: string | null;
+};
+export type CaseEvent = {
+  kind: string;
+  at: Date;
+  actorId: number | null;
+  actorLabel: string;
+  isPublic: boolean;
+  stateFrom: string | null;
+  stateTo: string | null;
+  note: string | null;
+  data: Record<string, string | number | string[] | null>;
+};
+export type CaseMessage = {
+  direction: string;
+  kind: string;
+  body: string;
+  authorId: number | null;
+  createdAt: Date;
+  deliveredAt: Date | null;
+};
+type Happening = { note?: string; isPublic?: boolean; data?: CaseEvent['data'] };
 
 /** One report while its story is played: the facts of its row and the rows that hang on it. */
 export class ReportCase {
@@ -41,10 +69,26 @@ export class ReportCase {
   readonly messages: CaseMessage[] = [];
   readonly notes: { authorId: number; authorName: string; body: string; createdAt: Date }[] = [];
   readonly pauses: { startedAt: Date; endedAt: Date | null; reason: string }[] = [];
-  readonly extensions: { fromDueAt: Date; toDueAt: Date; reason: string; requestedById: number; approvedById: number; createdAt: Date }[] = [];
-  readonly judgements: { clock: string; outcome: string; dueAt: Date; judgedAt: Date; inputs: Record<string, string | number> }[] = [];
+  readonly extensions: {
+    fromDueAt: Date;
+    toDueAt: Date;
+    reason: string;
+    requestedById: number;
+    approvedById: number;
+    createdAt: Date;
+  }[] = [];
+  readonly judgements: {
+    clock: string;
+    outcome: string;
+    dueAt: Date;
+    judgedAt: Date;
+    inputs: object;
+  }[] = [];
 
-  constructor(readonly plan: ReportPlan, readonly world: World) {
+  constructor(
+    readonly plan: ReportPlan,
+    readonly world: World,
+  ) {
     const sla = plan.category.sla[plan.urgency] ?? plan.category.sla.normal;
     if (!sla) throw new Error(`no service level for category ${plan.category.code}`);
     this.sla = sla;
@@ -53,13 +97,27 @@ export class ReportCase {
     this.updatedAt = this.publicUpdatedAt = plan.receivedAt;
     this.leadUnit = plan.lead;
     this.departmentId = plan.suggested?.id ?? null;
-    ({ acceptDueAt: this.acceptDueAt, dueAt: this.dueAt } = reportDueDates(world.calendar, sla, plan.receivedAt));
-    this.events.push({ kind: 'report.received', at: plan.receivedAt, actorId: null, actorLabel: plan.channel.name, isPublic: true, stateFrom: null, stateTo: 'new', note: null, data: { version: 1 } });
+    ({ acceptDueAt: this.acceptDueAt, dueAt: this.dueAt } = reportDueDates(
+      world.calendar,
+      sla,
+      plan.receivedAt,
+    ));
+    this.events.push({
+      kind: 'report.received',
+      at: plan.receivedAt,
+      actorId: null,
+      actorLabel: plan.channel.name,
+      isPublic: true,
+      stateFrom: null,
+      stateTo: 'new',
+      note: null,
+      data: { version: 1 },
+    });
   }
 
   get involvedDepartmentIds(): number[] {
-    const assigned = this.assignments.map((assignment) => assignment.departmentId);
-    return [...new Set(assigned.length ? assigned : this.departmentId === null ? [] : [this.departmentId])];
+    const suggested = this.plan.suggested ? [this.plan.suggested.id] : [];
+    return [...new Set([...suggested, ...this.assignments.map((assignment) => assignment.departmentId)])];
   }
 
   get involvedPersonIds(): number[] {
@@ -67,23 +125,30 @@ export class ReportCase {
   }
 
   /** Something that a person or the citizen did: changes the state, raises the version, writes history. */
-  happen(kind: string, at: Date, actor: Officer | null, to: ReportState, { note, isPublic, master }: Happening = {}): void {
+  happen(
+    kind: string,
+    at: Date,
+    actor: Officer | null,
+    to: ReportState,
+    { note, isPublic, data }: Happening = {},
+  ): void {
     const told = isPublic ?? (to !== this.state && stateFacts(to).tellsCitizen);
     this.version += 1;
     this.events.push({
-      kind, at, actorId: actor?.id ?? null, actorLabel: actor?.name ?? 'Người dân', isPublic: told,
-      stateFrom: this.state, stateTo: to, note: note ?? null, data: { version: this.version, ...(master ? { master } : {}) },
+      kind,
+      at,
+      actorId: actor?.id ?? null,
+      actorLabel: actor?.name ?? 'Người dân',
+      isPublic: told,
+      stateFrom: this.state,
+      stateTo: to,
+      note: note ?? null,
+      data: { ...data, version: this.version },
     });
     this.state = to;
     this.updatedAt = at;
-    const isClosed = stateFacts(to).kind === 'closed';
-    if (!isClosed) this.closedAt = null;
-    else if (!this.closedAt) {
-      this.closedAt = at;
-      this.endAssignments(at, 'done', null);
-    }
-    // Of a closed report the citizen's side shows the closing time (open311.md, Q-2).
-    if (told) this.publicUpdatedAt = this.closedAt ?? at;
+    this.closedAt = stateFacts(to).kind === 'closed' ? (this.closedAt ?? at) : null;
+    if (told) this.publicUpdatedAt = at;
   }
 
   accept(at: Date, by: Officer): void {
@@ -93,19 +158,43 @@ export class ReportCase {
   }
 
   assign(at: Date, by: Officer, unit: Unit, assignee: Officer | null, coordinating: Unit | null): void {
-    this.addAssignment(at, by, unit, 'lead', assignee);
-    if (coordinating && coordinating.id !== unit.id) this.addAssignment(at, by, coordinating, 'coordinating', null);
-    this.publicNote = `Đã chuyển ${unit.name} xử lý`;
-    this.happen('report.assigned', at, by, 'assigned', { note: unit.name });
+    const hasLead = this.assignments.some((part) => part.part === 'lead' && !part.endedAt);
+    if (!hasLead) this.addAssignment(at, by, unit, 'lead', assignee);
+    const other = coordinating && coordinating.id !== unit.id ? coordinating : null;
+    if (other) this.addAssignment(at, by, other, 'coordinating', null);
+    const data = {
+      department: unit.name,
+      coordinating: other ? [other.name] : [],
+      assignee: assignee?.name ?? null,
+    };
+    this.happen('report.assigned', at, by, 'assigned', { data });
   }
 
-  addAssignment(at: Date, by: Officer, unit: Unit, part: 'lead' | 'coordinating', assignee: Officer | null): void {
+  addAssignment(
+    at: Date,
+    by: Officer,
+    unit: Unit,
+    part: 'lead' | 'coordinating',
+    assignee: Officer | null,
+    dueAt = this.dueAt,
+  ): void {
     if (part === 'lead') {
       this.departmentId = unit.id;
       this.leadUnit = unit;
       this.assigneeId = assignee?.id ?? null;
     }
-    this.assignments.push({ departmentId: unit.id, part, assigneeId: assignee?.id ?? null, state: 'assigned', dueAt: this.dueAt, assignedById: by.id, assignedAt: at, endedAt: null, endReason: null, result: null });
+    this.assignments.push({
+      departmentId: unit.id,
+      part,
+      assigneeId: assignee?.id ?? null,
+      state: 'assigned',
+      dueAt,
+      assignedById: by.id,
+      assignedAt: at,
+      endedAt: null,
+      endReason: null,
+      result: null,
+    });
   }
 
   endAssignments(at: Date, state: string, reason: string | null, part?: string): void {
@@ -116,18 +205,37 @@ export class ReportCase {
   }
 
   setLeadState(state: string): void {
-    for (const assignment of this.assignments) if (assignment.part === 'lead' && !assignment.endedAt) assignment.state = state;
+    for (const assignment of this.assignments)
+      if (assignment.part === 'lead' && !assignment.endedAt) assignment.state = state;
   }
 
   /** Freezes met or breached, with what it was decided on. */
   judge(clock: 'accept' | 'resolve', dueAt: Date, at: Date): void {
     const outcome = judgeDeadline(dueAt, at);
     if (clock === 'resolve') this.deadlineOutcome = outcome;
-    const inputs = { receivedAt: this.plan.receivedAt.toISOString(), slaVersionId: this.sla.id, handleDays: this.sla.handleDays, acceptHours: this.sla.acceptHours };
+    const { id, acceptHours, handleDays } = this.sla;
+    const pauses = this.pauses.map(({ startedAt, endedAt, reason }) => ({ startedAt, endedAt, reason }));
+    const { extensionCount, transferCount, reopenCount } = this;
+    const inputs = {
+      receivedAt: this.plan.receivedAt,
+      slaVersionId: id,
+      terms: { acceptHours, handleDays },
+      pauses,
+      extensionCount,
+      transferCount,
+      reopenCount,
+    };
     this.judgements.push({ clock, outcome, dueAt, judgedAt: at, inputs });
   }
 
   tell(at: Date, kind: 'question' | 'answer' | 'notice', body: string, by: Officer): void {
-    this.messages.push({ direction: 'to_citizen', kind, body, authorId: by.id, createdAt: at, deliveredAt: at });
+    this.messages.push({
+      direction: 'to_citizen',
+      kind,
+      body,
+      authorId: by.id,
+      createdAt: at,
+      deliveredAt: at,
+    });
   }
 }

@@ -8,7 +8,13 @@ export type Officer = { id: number; name: string; departmentId: number; role: st
 export type Commune = Place & { id: number; committee: Unit };
 export type SlaTerms = { id: number; acceptHours: number; handleDays: number; maxExtensions: number };
 export type Question = { id: number; datatype: string; isRequired: boolean; values: { key: string }[] };
-export type CategoryFacts = { id: number; code: string; isSensitive: boolean; sla: Record<string, SlaTerms>; questions: Question[] };
+export type CategoryFacts = {
+  id: number;
+  code: string;
+  isSensitive: boolean;
+  sla: Record<string, SlaTerms>;
+  questions: Question[];
+};
 
 /** Everything that planning and playing reports needs to know; no database behind it. */
 export type World = {
@@ -24,7 +30,17 @@ export type World = {
 };
 
 /** How the report's story goes, if time does not run out first. */
-export type Fate = 'normal' | 'rejected' | 'duplicate' | 'diverted' | 'withdrawn' | 'returned' | 'transferred' | 'reopened' | 'stalled' | 'asked';
+export type Fate =
+  | 'normal'
+  | 'rejected'
+  | 'duplicate'
+  | 'diverted'
+  | 'withdrawn'
+  | 'returned'
+  | 'transferred'
+  | 'reopened'
+  | 'stalled'
+  | 'asked';
 
 export type ReportPlan = {
   category: CategoryFacts;

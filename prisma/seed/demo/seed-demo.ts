@@ -27,18 +27,35 @@ export type DemoOptions = {
  * @throws Error when the database serves an office already: a production office never gets demo data
  */
 export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
-  if ((await tx.office.count()) > 0) throw new Error('This database serves an office already: it gets no demo data.');
+  if ((await tx.office.count()) > 0)
+    throw new Error('This database serves an office already: it gets no demo data.');
   const province = await requireProvince(options.provinceCode);
-  await tx.office.create({ data: { id: 1, provinceCode: province.code, name: province.fullName, isDemo: true } });
+  await tx.office.create({
+    data: { id: 1, provinceCode: province.code, name: province.fullName, isDemo: true },
+  });
   const random = randomFrom(options.seed);
   const communes: CommuneRow[] = await tx.administrativeUnit.findMany({
     where: { validTo: null, parent: { code: province.code, kind: 'province', validTo: null } },
-    select: { id: true, code: true, kind: true, fullName: true, areaKm2: true, latitude: true, longitude: true },
+    select: {
+      id: true,
+      code: true,
+      kind: true,
+      fullName: true,
+      areaKm2: true,
+      latitude: true,
+      longitude: true,
+    },
     orderBy: { code: 'asc' },
   });
   const units = await seedDepartments(tx, province, communes);
   const townsFirst = communes.toSorted((a, b) => Number(b.kind === 'ward') - Number(a.kind === 'ward'));
-  const officers = await seedPeople(tx, random, units, townsFirst.map((commune) => `ubnd-${commune.code}`), options.passwordHash);
+  const officers = await seedPeople(
+    tx,
+    random,
+    units,
+    townsFirst.map((commune) => `ubnd-${commune.code}`),
+    options.passwordHash,
+  );
   const coordinators = officers.filter((officer) => officer.role === 'coordinator');
   const channels = await seedChannelsAndKeys(tx, coordinators[0]?.id ?? 0);
   await seedRouting(tx, units);
@@ -48,7 +65,11 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
     now: options.now,
     calendar: await officeCalendar(tx),
     categories: await categoryFacts(tx),
-    communes: communes.map((commune) => ({ ...commune, isRural: commune.kind === 'commune', committee: requireUnit(units, `ubnd-${commune.code}`) })),
+    communes: communes.map((commune) => ({
+      ...commune,
+      isRural: commune.kind === 'commune',
+      committee: requireUnit(units, `ubnd-${commune.code}`),
+    })),
     units,
     channels,
     coordinators,
@@ -59,19 +80,25 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
 
 function byDepartment(officers: readonly Officer[]): Map<number, Officer[]> {
   const groups = new Map<number, Officer[]>();
-  for (const officer of officers) groups.set(officer.departmentId, [...(groups.get(officer.departmentId) ?? []), officer]);
+  for (const officer of officers)
+    groups.set(officer.departmentId, [...(groups.get(officer.departmentId) ?? []), officer]);
   return groups;
 }
 
 /** One rule for each category that a department of the province leads; the rule for the rest exists (seed-reference.ts). */
 async function seedRouting(tx: Tx, units: ReadonlyMap<string, Unit>): Promise<void> {
-  const categories = await tx.category.findMany({ select: { id: true, code: true }, orderBy: { position: 'asc' } });
+  const categories = await tx.category.findMany({
+    select: { id: true, code: true },
+    orderBy: { position: 'asc' },
+  });
   const rules = categories.flatMap(({ id, code }) => {
     const lead = leads[code]?.[0]?.[0];
     return lead && lead !== committee ? [{ categoryId: id, departmentId: requireUnit(units, lead).id }] : [];
   });
   const validFrom = new Date('2025-07-01T00:00:00+07:00');
-  await tx.routingRule.createMany({ data: rules.map((rule, index) => ({ ...rule, position: (index + 1) * 10, validFrom })) });
+  await tx.routingRule.createMany({
+    data: rules.map((rule, index) => ({ ...rule, position: (index + 1) * 10, validFrom })),
+  });
 }
 
 function requireUnit(units: ReadonlyMap<string, Unit>, code: string): Unit {
@@ -82,18 +109,39 @@ function requireUnit(units: ReadonlyMap<string, Unit>, code: string): Unit {
 
 /** The office's calendar as this transaction sees it. */
 async function officeCalendar(tx: Tx): Promise<Calendar> {
-  const { week } = await tx.workingCalendar.findUniqueOrThrow({ where: { code: defaultCalendarCode }, select: { week: true } });
-  const days = await tx.calendarDay.findMany({ where: { calendarId: null }, select: { date: true, kind: true } });
-  return { week: CalendarWeek.parse(week), days: new Map(days.map((day) => [day.date.toISOString().slice(0, 10), day.kind as DayKind])) };
+  const { week } = await tx.workingCalendar.findUniqueOrThrow({
+    where: { code: defaultCalendarCode },
+    select: { week: true },
+  });
+  const days = await tx.calendarDay.findMany({
+    where: { calendarId: null },
+    select: { date: true, kind: true },
+  });
+  return {
+    week: CalendarWeek.parse(week),
+    days: new Map(days.map((day) => [day.date.toISOString().slice(0, 10), day.kind as DayKind])),
+  };
 }
 
 async function categoryFacts(tx: Tx): Promise<Map<string, CategoryFacts>> {
   const rows = await tx.category.findMany({
     where: { retiredAt: null },
     select: {
-      id: true, code: true, isSensitive: true,
-      questions: { where: { validTo: null }, select: { id: true, datatype: true, isRequired: true, values: true } },
-      slaProfile: { select: { versions: { where: { validTo: null }, select: { id: true, urgency: true, acceptHours: true, handleDays: true, maxExtensions: true } } } },
+      id: true,
+      code: true,
+      isSensitive: true,
+      questions: {
+        where: { validTo: null },
+        select: { id: true, datatype: true, isRequired: true, values: true },
+      },
+      slaProfile: {
+        select: {
+          versions: {
+            where: { validTo: null },
+            select: { id: true, urgency: true, acceptHours: true, handleDays: true, maxExtensions: true },
+          },
+        },
+      },
     },
   });
   return new Map(
@@ -101,7 +149,10 @@ async function categoryFacts(tx: Tx): Promise<Map<string, CategoryFacts>> {
       category.code,
       {
         ...category,
-        questions: questions.map((question) => ({ ...question, values: question.values as { key: string }[] })),
+        questions: questions.map((question) => ({
+          ...question,
+          values: question.values as { key: string }[],
+        })),
         sla: Object.fromEntries(slaProfile.versions.map((version) => [version.urgency, version])),
       },
     ]),

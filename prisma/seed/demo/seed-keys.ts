@@ -16,13 +16,28 @@ const tokenScopes = permissionNames.filter((name) => /^(report|dashboard|departm
 export async function seedChannelsAndKeys(tx: Tx, coordinatorId: number) {
   for (const { code, name, key } of apps) {
     await tx.channel.create({
-      data: { code, name, kind: 'citizen_app', apiKeys: { create: { name: `${name} (demo)`, keyHash: hashSecret(key), isDemo: true } } },
+      data: {
+        code,
+        name,
+        kind: 'citizen_app',
+        apiKeys: { create: { name: `${name} (demo)`, keyHash: hashSecret(key), isDemo: true } },
+      },
     });
   }
   await tx.accessToken.create({
-    data: { name: 'Demo', tokenHash: hashSecret('demo-token-coordinator'), personId: coordinatorId, scopes: tokenScopes, isDemo: true },
+    data: {
+      name: 'Demo',
+      tokenHash: hashSecret('demo-token-coordinator'),
+      personId: coordinatorId,
+      scopes: tokenScopes,
+      isDemo: true,
+    },
   });
-  const channels = await tx.channel.findMany({ where: { retiredAt: null }, select: { id: true, code: true, name: true }, orderBy: { id: 'asc' } });
+  const channels = await tx.channel.findMany({
+    where: { retiredAt: null },
+    select: { id: true, code: true, name: true },
+    orderBy: { id: 'asc' },
+  });
   const weightOf = (code: string) => apps.find((app) => app.code === code)?.weight ?? otherWeights[code] ?? 0;
   return channels.map(({ id, code, name }) => [{ id, name }, weightOf(code)] as const);
 }

@@ -4,7 +4,15 @@ import { twoLevelsSince } from '../reference/administrative-units';
 import { departments, rootCode } from './department-data';
 import type { Unit } from './report-plan';
 
-export type CommuneRow = { id: number; code: string; kind: string; fullName: string; areaKm2: number | null; latitude: number | null; longitude: number | null };
+export type CommuneRow = {
+  id: number;
+  code: string;
+  kind: string;
+  fullName: string;
+  areaKm2: number | null;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /** The word for the kind of province, as it stands in the names of its offices: "tỉnh" or "thành phố". */
 function levelOf(province: Province): string {
@@ -13,10 +21,21 @@ function levelOf(province: Province): string {
 
 /** The province's people's committee: the root that every office has, demo or not. */
 export async function createRootDepartment(tx: Tx, province: Province): Promise<number> {
-  const unit = await tx.administrativeUnit.findFirst({ where: { code: province.code, kind: 'province', validTo: null }, select: { id: true } });
+  const unit = await tx.administrativeUnit.findFirst({
+    where: { code: province.code, kind: 'province', validTo: null },
+    select: { id: true },
+  });
   const name = `Ủy ban nhân dân ${levelOf(province)} ${province.name}`;
   const root = await tx.department.create({
-    data: { code: rootCode, name, shortName: `UBND ${levelOf(province)}`, kind: 'office', path: [], administrativeUnitId: unit?.id, validFrom: twoLevelsSince },
+    data: {
+      code: rootCode,
+      name,
+      shortName: `UBND ${levelOf(province)}`,
+      kind: 'office',
+      path: [],
+      administrativeUnitId: unit?.id,
+      validFrom: twoLevelsSince,
+    },
     select: { id: true },
   });
   await tx.department.update({ where: { id: root.id }, data: { path: [root.id] } });
@@ -24,14 +43,28 @@ export async function createRootDepartment(tx: Tx, province: Province): Promise<
 }
 
 /** Departments, divisions, companies, and one people's committee for each commune. Returned by code. */
-export async function seedDepartments(tx: Tx, province: Province, communes: readonly CommuneRow[]): Promise<Map<string, Unit>> {
+export async function seedDepartments(
+  tx: Tx,
+  province: Province,
+  communes: readonly CommuneRow[],
+): Promise<Map<string, Unit>> {
   const rootId = await createRootDepartment(tx, province);
   const oneStop = await tx.workingCalendar.findUnique({ where: { code: 'one-stop' }, select: { id: true } });
-  const fill = (text: string) => text.replace('{level}', levelOf(province)).replace('{province}', province.name);
+  const fill = (text: string) =>
+    text.replace('{level}', levelOf(province)).replace('{province}', province.name);
   const ids = new Map([[rootCode, rootId]]);
   for (const { parent, ...department } of departments) {
-    const data = { ...department, name: fill(department.name), parentId: ids.get(parent ?? rootCode), path: [], validFrom: twoLevelsSince };
-    const { id } = await tx.department.create({ data: { ...data, calendarId: department.code === 'tt-pvhcc' ? oneStop?.id : null }, select: { id: true } });
+    const data = {
+      ...department,
+      name: fill(department.name),
+      parentId: ids.get(parent ?? rootCode),
+      path: [],
+      validFrom: twoLevelsSince,
+    };
+    const { id } = await tx.department.create({
+      data: { ...data, calendarId: department.code === 'tt-pvhcc' ? oneStop?.id : null },
+      select: { id: true },
+    });
     ids.set(department.code, id);
   }
   await tx.department.createMany({
@@ -51,6 +84,8 @@ export async function seedDepartments(tx: Tx, province: Province, communes: read
       SELECT id, ARRAY[id] AS path FROM department WHERE parent_id IS NULL
       UNION ALL SELECT child.id, tree.path || child.id FROM department child JOIN tree ON child.parent_id = tree.id)
     UPDATE department SET path = tree.path FROM tree WHERE tree.id = department.id`;
-  const rows = await tx.department.findMany({ select: { id: true, code: true, name: true, shortName: true } });
+  const rows = await tx.department.findMany({
+    select: { id: true, code: true, name: true, shortName: true },
+  });
   return new Map(rows.map((row) => [row.code, row]));
 }

@@ -1,9 +1,70 @@
 import { fold } from '../../../lib/search/fold';
 import type { Random } from './random';
 
-const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Lý', 'Đinh', 'Phan', 'Tạ', 'Lương', 'Chu', 'Nông'];
-const men = { middles: ['Văn', 'Đức', 'Quang', 'Minh', 'Hữu', 'Xuân', 'Công', 'Thành'], givens: ['An', 'Bình', 'Cường', 'Dũng', 'Đạt', 'Hải', 'Hiếu', 'Hùng', 'Khánh', 'Long', 'Nam', 'Phong', 'Quân', 'Sơn', 'Thắng', 'Tuấn', 'Việt'] };
-const women = { middles: ['Thị', 'Thu', 'Ngọc', 'Thanh', 'Bích', 'Hồng', 'Minh', 'Phương'], givens: ['Anh', 'Chi', 'Dung', 'Giang', 'Hà', 'Hạnh', 'Hoa', 'Hương', 'Lan', 'Linh', 'Mai', 'Nga', 'Nhung', 'Oanh', 'Thảo', 'Trang', 'Yến'] };
+const families = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Ngô',
+  'Dương',
+  'Lý',
+  'Đinh',
+  'Phan',
+  'Tạ',
+  'Lương',
+  'Chu',
+  'Nông',
+];
+const men = {
+  middles: ['Văn', 'Đức', 'Quang', 'Minh', 'Hữu', 'Xuân', 'Công', 'Thành'],
+  givens: [
+    'An',
+    'Bình',
+    'Cường',
+    'Dũng',
+    'Đạt',
+    'Hải',
+    'Hiếu',
+    'Hùng',
+    'Khánh',
+    'Long',
+    'Nam',
+    'Phong',
+    'Quân',
+    'Sơn',
+    'Thắng',
+    'Tuấn',
+    'Việt',
+  ],
+};
+const women = {
+  middles: ['Thị', 'Thu', 'Ngọc', 'Thanh', 'Bích', 'Hồng', 'Minh', 'Phương'],
+  givens: [
+    'Anh',
+    'Chi',
+    'Dung',
+    'Giang',
+    'Hà',
+    'Hạnh',
+    'Hoa',
+    'Hương',
+    'Lan',
+    'Linh',
+    'Mai',
+    'Nga',
+    'Nhung',
+    'Oanh',
+    'Thảo',
+    'Trang',
+    'Yến',
+  ],
+};
 
 export function vietnameseName(random: Random): string {
   const { middles, givens } = random.chance(0.5) ? men : women;

@@ -6,7 +6,13 @@ import { numberOrNull, readCsv } from '../data/read-csv';
 /** Two levels of government since this day (34 provinces, 3,321 communes). */
 export const twoLevelsSince = new Date('2025-07-01');
 
-const kinds: Record<string, string> = { Tỉnh: 'province', 'Thành phố': 'province', Phường: 'ward', Xã: 'commune', 'Đặc khu': 'special_zone' };
+const kinds: Record<string, string> = {
+  Tỉnh: 'province',
+  'Thành phố': 'province',
+  Phường: 'ward',
+  Xã: 'commune',
+  'Đặc khu': 'special_zone',
+};
 
 /** "Đặc khu Cô Tô" → { kind: 'special_zone', name: 'Cô Tô' }. */
 export function splitUnitName(fullName: string): { kind: string; name: string } {
@@ -19,7 +25,9 @@ export type Province = { code: string; name: string; fullName: string };
 
 /** The 34 provinces with the names that changed in 2026 (data/province-changes.csv). */
 export async function listProvinces(): Promise<Province[]> {
-  const changes = new Map(readCsv<'code' | 'full_name'>('province-changes.csv').map((row) => [row.code, row.full_name]));
+  const changes = new Map(
+    readCsv<'code' | 'full_name'>('province-changes.csv').map((row) => [row.code, row.full_name]),
+  );
   return (await getAllProvince()).map((province) => {
     const fullName = (changes.get(province.idProvince) ?? province.name).normalize('NFC');
     return { code: province.idProvince, fullName, name: splitUnitName(fullName).name };
@@ -31,10 +39,15 @@ export async function seedAdministrativeUnits(tx: Tx): Promise<void> {
   const key = { validFrom: twoLevelsSince };
   const provinces = (await listProvinces()).map((p) => ({ ...key, ...p, kind: 'province' }));
   await tx.administrativeUnit.createMany({ data: provinces, skipDuplicates: true });
-  const rows = await tx.administrativeUnit.findMany({ where: { validTo: null }, select: { id: true, code: true, kind: true } });
+  const rows = await tx.administrativeUnit.findMany({
+    where: { validTo: null },
+    select: { id: true, code: true, kind: true },
+  });
   const provinceIds = new Map(rows.filter((row) => row.kind === 'province').map((row) => [row.code, row.id]));
   const known = new Set(rows.map((row) => row.code));
-  const centres = new Map(readCsv<'code' | 'area_km2' | 'lat' | 'lon'>('commune-centres.csv').map((row) => [row.code, row]));
+  const centres = new Map(
+    readCsv<'code' | 'area_km2' | 'lat' | 'lon'>('commune-centres.csv').map((row) => [row.code, row]),
+  );
   const missing = (await getAllWards()).filter((ward) => !known.has(ward.idWard));
   const communes = missing.map((ward) => {
     const fullName = ward.name.normalize('NFC');
@@ -51,16 +64,23 @@ export async function seedAdministrativeUnits(tx: Tx): Promise<void> {
     };
   });
   for (let start = 0; start < communes.length; start += 1000) {
-    await tx.administrativeUnit.createMany({ data: communes.slice(start, start + 1000), skipDuplicates: true });
+    await tx.administrativeUnit.createMany({
+      data: communes.slice(start, start + 1000),
+      skipDuplicates: true,
+    });
   }
 }
 
-type AbolishedColumn = 'code' | 'name' | 'full_name' | 'kind' | 'parent_code' | 'valid_from' | 'valid_to' | 'successors';
+type AbolishedColumn =
+  'code' | 'name' | 'full_name' | 'kind' | 'parent_code' | 'valid_from' | 'valid_to' | 'successors';
 
 /** Units that no longer exist, with their successors: the indicator figures stay with them. */
 export async function seedAbolishedUnits(tx: Tx): Promise<void> {
   const file = readCsv<AbolishedColumn>('abolished-units.csv');
-  const current = await tx.administrativeUnit.findMany({ where: { validTo: null }, select: { id: true, code: true } });
+  const current = await tx.administrativeUnit.findMany({
+    where: { validTo: null },
+    select: { id: true, code: true },
+  });
   const currentIds = new Map(current.map((row) => [row.code, row.id]));
   await tx.administrativeUnit.createMany({
     skipDuplicates: true,
@@ -74,15 +94,24 @@ export async function seedAbolishedUnits(tx: Tx): Promise<void> {
       validTo: new Date(row.valid_to),
     })),
   });
-  const abolished = await tx.administrativeUnit.findMany({ where: { validTo: { not: null } }, select: { id: true, code: true, kind: true } });
+  const abolished = await tx.administrativeUnit.findMany({
+    where: { validTo: { not: null } },
+    select: { id: true, code: true, kind: true },
+  });
   await tx.administrativeUnitSuccession.createMany({
     skipDuplicates: true,
     data: file.flatMap((row) => {
       const predecessorId = abolished.find((unit) => unit.code === row.code && unit.kind === row.kind)?.id;
       return row.successors.split('|').map((code) => {
         const successorId = currentIds.get(code);
-        if (!predecessorId || !successorId) throw new Error(`abolished-units.csv: no unit ${row.code} or successor ${code}`);
-        return { predecessorId, successorId, effectiveFrom: twoLevelsSince, source: 'sắp xếp đơn vị hành chính năm 2025' };
+        if (!predecessorId || !successorId)
+          throw new Error(`abolished-units.csv: no unit ${row.code} or successor ${code}`);
+        return {
+          predecessorId,
+          successorId,
+          effectiveFrom: twoLevelsSince,
+          source: 'sắp xếp đơn vị hành chính năm 2025',
+        };
       });
     }),
   });

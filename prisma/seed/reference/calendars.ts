@@ -65,6 +65,12 @@ export async function seedCalendars(tx: Tx): Promise<void> {
   await tx.workingCalendar.createMany({ data: calendars, skipDuplicates: true });
   await tx.calendarDay.createMany({
     skipDuplicates: true,
-    data: days.map(([date, kind, name, source, isOfficial]) => ({ date: new Date(date), kind, name, source, isOfficial })),
+    data: days.map(([date, kind, name, source, isOfficial]) => ({
+      date: new Date(date),
+      kind,
+      name,
+      source,
+      isOfficial,
+    })),
   });
 }

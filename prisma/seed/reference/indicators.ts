@@ -1,7 +1,16 @@
 import type { Tx } from '../tx';
 import { numberOrNull, readCsv } from '../data/read-csv';
 
-type Column = 'code' | 'name' | 'name_en' | 'unit' | 'denominator_kind' | 'direction' | 'element' | 'pillar' | 'frequency';
+type Column =
+  | 'code'
+  | 'name'
+  | 'name_en'
+  | 'unit'
+  | 'denominator_kind'
+  | 'direction'
+  | 'element'
+  | 'pillar'
+  | 'frequency';
 
 /** The catalogue: what is counted, against which denominator, and under which of the nine elements (domain.md §5). */
 export async function seedIndicators(tx: Tx): Promise<void> {
@@ -22,7 +31,8 @@ export async function seedIndicators(tx: Tx): Promise<void> {
   });
 }
 
-type FigureColumn = 'no' | 'code' | 'numerator' | 'denominator' | 'qualifier' | 'value' | 'place' | 'period' | 'source';
+type FigureColumn =
+  'no' | 'code' | 'numerator' | 'denominator' | 'qualifier' | 'value' | 'place' | 'period' | 'source';
 
 /** 2023-10 → 2023-10-01, 2024-H1 → 2024-01-01, 2024-Q1 → 2024-01-01, with the last day of the period. */
 export function periodSpan(period: string): { start: Date; end: Date } {
@@ -30,7 +40,10 @@ export function periodSpan(period: string): { start: Date; end: Date } {
   const months = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : part ? 1 : 12;
   const number = Number(part.replace(/\D/g, '') || 1);
   const first = (number - 1) * months;
-  return { start: new Date(Date.UTC(Number(year), first, 1)), end: new Date(Date.UTC(Number(year), first + months, 0)) };
+  return {
+    start: new Date(Date.UTC(Number(year), first, 1)),
+    end: new Date(Date.UTC(Number(year), first + months, 0)),
+  };
 }
 
 /** The figures that the press reported, at the units that existed then. Not demo data: every one has a source. */
@@ -44,14 +57,24 @@ export async function seedReportedFigures(tx: Tx): Promise<void> {
     where: { OR: [{ validTo: { not: null } }, { kind: 'province' }] },
     select: { id: true, code: true, kind: true, name: true, validTo: true },
   });
-  const indicators = new Map((await tx.indicator.findMany({ select: { id: true, code: true } })).map((row) => [row.code, row.id]));
-  const known = await tx.indicatorValue.findMany({ where: { isDemo: false }, select: { indicatorId: true, administrativeUnitId: true, period: true } });
-  const knownKeys = new Set(known.map((row) => `${row.indicatorId}|${row.administrativeUnitId}|${row.period}`));
+  const indicators = new Map(
+    (await tx.indicator.findMany({ select: { id: true, code: true } })).map((row) => [row.code, row.id]),
+  );
+  const known = await tx.indicatorValue.findMany({
+    where: { isDemo: false },
+    select: { indicatorId: true, administrativeUnitId: true, period: true },
+  });
+  const knownKeys = new Set(
+    known.map((row) => `${row.indicatorId}|${row.administrativeUnitId}|${row.period}`),
+  );
   const values = readCsv<FigureColumn>('indicator-figures.csv').map((row) => {
     const abolished = places.get(row.place);
-    const unit = units.find((u) => (abolished ? u.code === abolished.code && u.kind === abolished.kind : u.name === row.place && !u.validTo));
+    const unit = units.find((u) =>
+      abolished ? u.code === abolished.code && u.kind === abolished.kind : u.name === row.place && !u.validTo,
+    );
     const indicatorId = indicators.get(row.code);
-    if (!unit || !indicatorId) throw new Error(`indicator-figures.csv line ${row.no}: unknown place or indicator`);
+    if (!unit || !indicatorId)
+      throw new Error(`indicator-figures.csv line ${row.no}: unknown place or indicator`);
     const { start, end } = periodSpan(row.period);
     return {
       indicatorId,

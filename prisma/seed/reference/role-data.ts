@@ -1,14 +1,29 @@
 import { permissionNames, type Permission, type Reach } from '../../../lib/access/permissions';
 
-export type RoleSeed = { code: string; name: string; nameEn: string; description: string; grants: Partial<Record<Permission, Reach>> };
+export type RoleSeed = {
+  code: string;
+  name: string;
+  nameEn: string;
+  description: string;
+  grants: Partial<Record<Permission, Reach>>;
+};
 
 function all(reach: Reach, names: readonly Permission[]): Partial<Record<Permission, Reach>> {
   return Object.fromEntries(names.map((name) => [name, reach]));
 }
 
 const handling = [
-  'report.read', 'report.read_private', 'report.reveal_contact', 'report.assign', 'report.transfer', 'report.return',
-  'report.ask_citizen', 'report.answer', 'report.submit', 'report.note', 'report.export',
+  'report.read',
+  'report.read_private',
+  'report.reveal_contact',
+  'report.assign',
+  'report.transfer',
+  'report.return',
+  'report.ask_citizen',
+  'report.answer',
+  'report.submit',
+  'report.note',
+  'report.export',
 ] as const satisfies Permission[];
 
 /**
@@ -29,8 +44,18 @@ export const roles: readonly RoleSeed[] = [
     nameEn: 'Coordinator',
     description: 'Tiếp nhận, phân loại, phân công và công khai mọi phản ánh.',
     grants: all('all', [
-      ...handling, 'report.create', 'report.accept', 'report.classify', 'report.publish', 'report.reject', 'report.divert',
-      'report.merge', 'report.reopen', 'dashboard.read', 'department.read', 'person.read',
+      ...handling,
+      'report.create',
+      'report.accept',
+      'report.classify',
+      'report.publish',
+      'report.reject',
+      'report.divert',
+      'report.merge',
+      'report.reopen',
+      'dashboard.read',
+      'department.read',
+      'person.read',
     ]),
   },
   {
@@ -38,7 +63,14 @@ export const roles: readonly RoleSeed[] = [
     name: 'Lãnh đạo đơn vị',
     nameEn: 'Department leader',
     description: 'Phân công trong đơn vị, duyệt câu trả lời của đơn vị và các đơn vị trực thuộc.',
-    grants: all('subtree', [...handling, 'report.approve', 'report.classify', 'dashboard.read', 'department.read', 'person.read']),
+    grants: all('subtree', [
+      ...handling,
+      'report.approve',
+      'report.classify',
+      'dashboard.read',
+      'department.read',
+      'person.read',
+    ]),
   },
   {
     code: 'specialist',
@@ -48,7 +80,13 @@ export const roles: readonly RoleSeed[] = [
     grants: {
       'report.read': 'department',
       'report.note': 'department',
-      ...all('own', ['report.read_private', 'report.reveal_contact', 'report.return', 'report.ask_citizen', 'report.submit']),
+      ...all('own', [
+        'report.read_private',
+        'report.reveal_contact',
+        'report.return',
+        'report.ask_citizen',
+        'report.submit',
+      ]),
     },
   },
   {
@@ -57,7 +95,14 @@ export const roles: readonly RoleSeed[] = [
     nameEn: 'Commune officer',
     description: 'Tiếp nhận tại quầy và xử lý phản ánh của Ủy ban nhân dân cấp xã.',
     grants: {
-      ...all('department', [...handling, 'report.accept', 'report.classify', 'dashboard.read', 'department.read', 'person.read']),
+      ...all('department', [
+        ...handling,
+        'report.accept',
+        'report.classify',
+        'dashboard.read',
+        'department.read',
+        'person.read',
+      ]),
       'report.create': 'all',
     },
   },
@@ -73,6 +118,13 @@ export const roles: readonly RoleSeed[] = [
     name: 'Thanh tra, kiểm tra',
     nameEn: 'Auditor',
     description: 'Đọc phản ánh không riêng tư, cơ cấu tổ chức và nhật ký; không xuất dữ liệu.',
-    grants: all('all', ['report.read', 'dashboard.read', 'department.read', 'person.read', 'role.read', 'audit.read']),
+    grants: all('all', [
+      'report.read',
+      'dashboard.read',
+      'department.read',
+      'person.read',
+      'role.read',
+      'audit.read',
+    ]),
   },
 ];

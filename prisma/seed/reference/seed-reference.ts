@@ -1,5 +1,10 @@
 import type { Tx } from '../tx';
-import { listProvinces, seedAbolishedUnits, seedAdministrativeUnits, type Province } from './administrative-units';
+import {
+  listProvinces,
+  seedAbolishedUnits,
+  seedAdministrativeUnits,
+  type Province,
+} from './administrative-units';
 import { seedCalendars } from './calendars';
 import { seedCategories } from './categories';
 import { seedIndicators, seedReportedFigures } from './indicators';
@@ -37,6 +42,8 @@ export async function seedReference(tx: Tx, { provinceCode }: { provinceCode: st
   await seedMessageTemplates(tx);
   // The last rule: whatever no other rule takes goes to the people's committee of the report's commune.
   if ((await tx.routingRule.count()) === 0) {
-    await tx.routingRule.create({ data: { position: 1000, validFrom: new Date('2025-07-01T00:00:00+07:00') } });
+    await tx.routingRule.create({
+      data: { position: 1000, validFrom: new Date('2025-07-01T00:00:00+07:00') },
+    });
   }
 }
