@@ -6,7 +6,7 @@ export function DemoBanner() {
   const t = useTranslations('common');
   return (
     <Box
-      role="note"
+      component="aside"
       sx={{
         bgcolor: 'status.soon.soft',
         color: 'status.soon.text',

@@ -36,7 +36,9 @@ export function PreferencesProvider(props: {
   children: ReactNode;
 }) {
   const [density, setDensity] = useState(props.density);
-  const theme = useMemo(() => createOfficeTheme(density), [density]);
+  // The document keeps the policy it came with, whatever a later refresh brings.
+  const [nonce] = useState(props.nonce);
+  const theme = useMemo(() => createOfficeTheme(density, nonce), [density, nonce]);
   const preferences = useMemo<Preferences>(
     () => ({
       density,
@@ -48,7 +50,7 @@ export function PreferencesProvider(props: {
     [density],
   );
   return (
-    <AppRouterCacheProvider options={{ enableCssLayer: true, nonce: props.nonce }}>
+    <AppRouterCacheProvider options={{ enableCssLayer: true, nonce }}>
       <ThemeProvider theme={theme} defaultMode={props.theme} storageManager={null}>
         <CssBaseline enableColorScheme />
         <PreferencesContext value={preferences}>{props.children}</PreferencesContext>

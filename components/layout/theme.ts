@@ -16,7 +16,7 @@ declare module '@mui/material/styles' {
 const fontFamily = '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 /** One accent colour on calm neutrals. Density changes the size of controls and rows, never what is shown. */
-export function createOfficeTheme(density: Density): Theme {
+export function createOfficeTheme(density: Density, nonce: string | undefined): Theme {
   const size = density === 'compact' ? 'small' : 'medium';
   return createTheme({
     cssVariables: { colorSchemeSelector: 'data-color-scheme' },
@@ -88,7 +88,7 @@ export function createOfficeTheme(density: Density): Theme {
       MuiTooltip: { defaultProps: { enterDelay: 400, enterTouchDelay: 300 } },
       MuiLink: { defaultProps: { underline: 'hover', component: OfficeLink } },
       MuiButtonBase: { defaultProps: { LinkComponent: OfficeLink } },
-      MuiDataGrid: { defaultProps: { density: density === 'compact' ? 'compact' : 'standard' } },
+      MuiDataGrid: { defaultProps: { density: density === 'compact' ? 'compact' : 'standard', nonce } },
     },
   });
 }

@@ -6,6 +6,9 @@ export function newNonce(): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
+/** The one style attribute that MUI writes into served markup, around a button's spinner: exactly `display:contents`. */
+const loadingWrapper = "'sha256-BDgIqUOjni0WelhOfIRW4cmSnxZNAa0L9tCq85UnRac='";
+
 /**
  * Only our own scripts and styles, each carrying this document's nonce; no inline attributes, nobody may frame us.
  * Development alone also needs eval (React's stack traces) and inline styles (Next's overlay).
@@ -15,6 +18,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    ...(development ? [] : [`style-src-attr 'unsafe-hashes' ${loadingWrapper}`]),
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -13,24 +13,21 @@ const Query = z.object({
 });
 
 /** Server-sent events about the reports within the person's reach. `Last-Event-ID` or `?after=` replays five minutes. */
-export const GET = withApi(
-  { auth: 'person', permission: 'report.read', touch: false, query: Query },
-  async (input) => {
-    const last = input.request.headers.get('last-event-id');
-    const after = last && /^\d{1,18}$/.test(last) ? last : (input.query.after ?? null);
-    const { signal } = input.request;
-    const stream = eventStream({
-      actor: input.ctx.actor,
-      after,
-      signal,
-      recheck: recheckRequest(input.request),
-    });
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-      },
-    });
-  },
-);
+export const GET = withApi({ auth: 'person', touch: false, query: Query }, async (input) => {
+  const last = input.request.headers.get('last-event-id');
+  const after = last && /^\d{1,18}$/.test(last) ? last : (input.query.after ?? null);
+  const { signal } = input.request;
+  const stream = eventStream({
+    actor: input.ctx.actor,
+    after,
+    signal,
+    recheck: recheckRequest(input.request),
+  });
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+});
