@@ -21,7 +21,7 @@ const matching = (choices: FilterChoice[], { inputValue }: { inputValue: string 
   matchFolded(inputValue, choices, (choice) => `${choice.label} ${choice.detail ?? ''}`);
 
 /** Several values of one filter, found by typing with or without Vietnamese marks. The field says how many are chosen. */
-export function ChoiceFilter({ label, choices, chosen, onChoose, width = 148 }: Props) {
+export function ChoiceFilter({ label, choices, chosen, onChoose, width = 132 }: Props) {
   const t = useTranslations('reports.list');
   return (
     <Autocomplete

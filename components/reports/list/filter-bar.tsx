@@ -85,7 +85,7 @@ function OneOf({ name, values, value, onChange }: OneOfProps) {
       label={t(`reports.list.filter.${name}`)}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || null)}
-      sx={{ width: { xs: '100%', sm: 148 } }}
+      sx={{ width: { xs: '100%', sm: 132 } }}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
     >
       <MenuItem value="">{t('common.all')}</MenuItem>

@@ -29,6 +29,12 @@ export function TwoLines({ first, second, isQuiet }: { first: ReactNode; second:
   );
 }
 
+/** A name on at most two lines; the whole of it is the tooltip. */
+function Clamped({ text }: { text: string }) {
+  const lines = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' } as const;
+  return <Box component="span" title={text} sx={{ ...lines, whiteSpace: 'normal', lineHeight: 1.25, fontSize: '0.8125rem' }}>{text}</Box>;
+}
+
 export function placeOf(row: ReportRow): string {
   return [row.address, row.commune?.name].filter(Boolean).join(', ');
 }
@@ -53,20 +59,20 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
   });
   const instant = (at: string) => <TwoLines first={formatDate(at)} second={formatTime(at)} />;
   return [
-    column('code', { width: 134, sortable: true, hideable: false, renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} /> }),
+    column('code', { width: 144, sortable: true, hideable: false, renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} /> }),
     column('title', {
       flex: 1, minWidth: 240,
       renderCell: ({ row }) => (
         <TwoLines
-          first={<>{row.isPrivate && <LockIcon titleAccess={t('privateMark')} sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }} />}{row.title}</>}
+          first={<>{row.isPrivate && <LockIcon titleAccess={t('privateMark')} sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }} />}<span title={row.title}>{row.title}</span></>}
           second={placeOf(row) || t('noPlace')}
         />
       ),
     }),
-    column('category', { width: 132, valueGetter: (_value, row) => (language === 'en' ? row.category.nameEn || row.category.name : row.category.name) }),
-    column('state', { width: 158, renderCell: ({ row }) => <StateChip state={row.state} /> }),
+    column('category', { width: 122, renderCell: ({ row }) => <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} /> }),
+    column('state', { width: 152, renderCell: ({ row }) => <StateChip state={row.state} /> }),
     column('department', {
-      width: 140,
+      width: 132,
       renderCell: ({ row }) => (
         <TwoLines
           first={<span title={row.department?.name}>{row.department?.shortName ?? t('noDepartment')}</span>}
@@ -75,11 +81,11 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
         />
       ),
     }),
-    column('dueAt', { width: 138, sortable: true, renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} /> }),
-    column('receivedAt', { width: 98, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
-    column('urgency', { width: 90, renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} /> }),
-    column('channel', { width: 130, valueGetter: (_value, row) => row.channel.name }),
-    column('updatedAt', { width: 98, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
+    column('dueAt', { width: 130, sortable: true, renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} /> }),
+    column('receivedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
+    column('urgency', { width: 82, renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} /> }),
+    column('channel', { width: 130, renderCell: ({ row }) => <Clamped text={row.channel.name} /> }),
+    column('updatedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
   ];
 }
 

@@ -84,6 +84,7 @@ export default function ReportGrid({ page, fresh, state, empty, disableVirtualiz
       slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
       sx={{
         minHeight: 320,
+        fontSize: '0.875rem',
         bgcolor: 'background.paper',
         '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' },
         '& .MuiDataGrid-row': { cursor: 'pointer' },

@@ -61,7 +61,7 @@ export function SearchField({ query, onSearch }: { query: string; onSearch: (que
         if (event.key === 'Enter') search(text);
         if (event.key === 'Escape') field.current?.blur();
       }}
-      sx={{ width: { xs: '100%', sm: 280 }, '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      sx={{ width: { xs: '100%', sm: 248 }, '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
         htmlInput: { 'aria-label': t('search'), 'aria-keyshortcuts': 'f', maxLength: longestQuery, autoComplete: 'off', enterKeyHint: 'search' },
         input: {
