@@ -61,7 +61,7 @@ export async function changeReport(
     // Diverting hands a report over to those who read private ones; everything else leaves it where the actor reaches it.
     if (action !== 'divert') authorizeRecord(ctx.actor, 'report.read', after);
     const isPublic = change.event?.isPublic ?? (state !== report.state && stateFacts(state).tellsCitizen);
-    const changed = changedColumns(report, { ...change.set, state });
+    const changed = changedColumns(report, { state, ...change.set });
     const fields = [...changed.flatMap((name) => (name === 'state' ? ['state'] : (factOf[name] ?? []))), ...(change.fields ?? [])];
     const won = await writeAuditedChange(tx, ctx, report, after, {
       set: change.set ?? {},

@@ -88,6 +88,8 @@ export async function problemResponse(error: AppError, request: Request, request
       message: messageText(language, `errors.fields.${field.messageKey}`, field.params),
     })),
     requestId,
+    // For a conflict: what stands now, and who changed it since.
+    ...(error.current === undefined ? {} : { current: error.current }),
   };
   const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId });
   if (error.code === 'rate_limited') headers.set('retry-after', String(error.params.seconds ?? 60));
