@@ -42,7 +42,7 @@ export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onK
       {t('text')} {names.length ? t('by', { names: names.join(', ') }) : ''}
       {changes.length ? (
         <Box sx={{ overflowX: 'auto', mt: 1 }}>
-          <Table size="small" aria-label={t('title')} sx={{ '& td, & th': { verticalAlign: 'top', px: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
+          <Table size="small" aria-label={t('title')} sx={{ '& td, & th': { verticalAlign: 'top', px: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'break-word' } }}>
             <TableHead>
               <TableRow>
                 <TableCell>{t('field')}</TableCell>

@@ -22,9 +22,6 @@ import { ReportTimeline } from './report-timeline';
 import { useDetailKeys } from './use-detail-keys';
 import { useLatestReport } from './use-latest-report';
 
-/** The forms that write to the citizen need room; the rest of the page gives some. */
-const wideForms: readonly FormAction[] = ['submit', 'approve', 'answer', 'ask_citizen', 'record_reply', 'finish_part'];
-
 type Opened = { action: FormAction; seen: ReportDetail };
 type Props = { latest: ReportDetail; options: ActionOptions; now: string };
 
@@ -43,7 +40,8 @@ export function ReportPage({ latest, options, now }: Props) {
     setOpened(null);
   };
   useDetailKeys({ offered: report.offeredActions, onAction: open, onNote: () => note.current?.focus() });
-  const side = opened && wideForms.includes(opened.action) ? 'minmax(420px, 42%)' : '360px';
+  // A form needs room for text and for what changed meanwhile; the rest of the page gives some.
+  const side = opened ? 'minmax(440px, 42%)' : '360px';
 
   return (
     <Box sx={{ display: 'grid', gap: 1.5, fontVariantNumeric: 'tabular-nums' }}>

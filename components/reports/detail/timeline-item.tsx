@@ -16,7 +16,7 @@ const looks = {
   from_citizen: { icon: Reply, colour: 'success.main', edge: 'success.main', ground: 'transparent' },
 } as const;
 
-const namedFacts = ['department', 'coordinating', 'assignee', 'category', 'commune', 'master'] as const;
+const namedFacts = ['department', 'coordinating', 'assignee', 'category', 'commune', 'urgency', 'master'] as const;
 
 /** Names that the entry was written with, as they were then. */
 function factTexts(data: Record<string, unknown>): { name: (typeof namedFacts)[number]; value: string }[] {
@@ -65,7 +65,7 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
         ) : null}
         {factTexts(entry.data).map((fact) => (
           <Box key={fact.name} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {t(`conflict.fields.${fact.name}`)}: {fact.value}
+            {t(`conflict.fields.${fact.name}`)}: {fact.name === 'urgency' ? domain(`urgency.${fact.value as 'normal'}`) : fact.value}
           </Box>
         ))}
         {entry.text ? <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.25 }}>{entry.text}</Box> : null}
