@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shutdownSignal } from '@/lib/jobs/shutdown';
 import { eventStream } from '@/lib/live/event-stream';
 import { recheckRequest } from '@/lib/live/recheck-request';
 import { withApi } from '@/lib/web/with-api';
@@ -16,7 +17,8 @@ const Query = z.object({
 export const GET = withApi({ auth: 'person', touch: false, query: Query }, async (input) => {
   const last = input.request.headers.get('last-event-id');
   const after = last && /^\d{1,18}$/.test(last) ? last : (input.query.after ?? null);
-  const { signal } = input.request;
+  // An open stream would keep the server from stopping.
+  const signal = AbortSignal.any([input.request.signal, shutdownSignal()]);
   const stream = eventStream({
     actor: input.ctx.actor,
     after,
