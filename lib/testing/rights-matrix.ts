@@ -1,0 +1,124 @@
+/**
+ * The rights matrix (N11): one line for every door of the office, and what each role meets there. The tests enumerate
+ * the doors in the source, so that a page, action or route without a line here fails.
+ */
+import type { Permission, Reach } from '@/lib/access/permissions';
+import { reportActions, type ReportAction } from '@/lib/reports/report';
+
+export type Line =
+  /** Nobody need be signed in; what protects it instead. */
+  | { open: string }
+  /** Everybody who is signed in, about themselves. */
+  | { self: true }
+  | { needs: Permission; on: 'office' }
+  /** Seen through `report.read`, done through `needs`. */
+  | { needs: Permission; on: 'report' }
+  /** Seen and done through `needs` over the department that the record belongs to; `seen` when seeing has its own right. */
+  | { needs: Permission; on: 'unit'; seen: Permission };
+
+const onReport = (action: ReportAction): Line => ({ needs: reportActions[action].permission, on: 'report' });
+
+export const doors: Record<string, Line> = {
+  'page /': { open: 'leads to the desk or to the sign-in page' },
+  'page /login': { open: 'the sign-in page' },
+  'page /track': { open: 'code and phone of the sender' },
+  'page /account': { self: true },
+  'page /reports': { needs: 'report.read', on: 'office' },
+  'page /reports/new': { needs: 'report.create', on: 'office' },
+  'page /reports/[code]': { needs: 'report.read', on: 'report' },
+  'page /dashboard': { needs: 'dashboard.read', on: 'office' },
+  'page /admin': { self: true },
+  'page /admin/departments': { needs: 'department.read', on: 'office' },
+  'page /admin/departments/new': { needs: 'department.manage', on: 'office' },
+  'page /admin/departments/[id]': { needs: 'department.read', on: 'unit', seen: 'department.read' },
+  'page /admin/people': { needs: 'person.read', on: 'office' },
+  'page /admin/people/new': { needs: 'person.manage', on: 'office' },
+  'page /admin/people/[id]': { needs: 'person.read', on: 'unit', seen: 'person.read' },
+  'page /admin/roles': { needs: 'role.read', on: 'office' },
+  'page /admin/roles/new': { needs: 'role.manage', on: 'office' },
+  'page /admin/roles/[id]': { needs: 'role.read', on: 'office' },
+
+  'route GET /api/auth/[...nextauth]': { open: 'next-auth' },
+  'route POST /api/auth/[...nextauth]': { open: 'next-auth' },
+  'route GET /api/health': { open: 'says that the office works, nothing about it' },
+  'route GET /api/open311/[file]': { open: 'discovery' },
+  'route GET /api/open311/v2/[file]': { open: 'public data only' },
+  'route POST /api/open311/v2/[file]': { open: 'an API key' },
+  'route GET /api/open311/v2/requests/[file]': { open: 'public data only' },
+  'route GET /api/open311/v2/services/[file]': { open: 'public data only' },
+  'route GET /api/open311/v2/tokens/[file]': { open: 'public data only' },
+  'route GET /track/follow': { open: 'leads to /track' },
+  'route POST /track/follow': { open: 'code and phone of the sender' },
+  'route GET /api/events/status': { self: true },
+  // Whoever is signed in may listen; each event is held against the listener's reach (lib/live).
+  'route GET /api/events': { self: true },
+  'route GET /api/v1/reports': { needs: 'report.read', on: 'office' },
+  'route POST /api/v1/reports': { needs: 'report.create', on: 'office' },
+  'route GET /api/v1/reports/live': { needs: 'report.read', on: 'office' },
+  'route GET /api/v1/reports/export': { needs: 'report.export', on: 'office' },
+  'route GET /api/v1/reports/[code]': { needs: 'report.read', on: 'report' },
+  'route POST /api/v1/reports/[code]/[action]': { needs: 'report.note', on: 'report' },
+  'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
+
+  'action touchSession': { self: true },
+  'action signOutEverywhereAction': { self: true },
+  'action changePasswordAction': { self: true },
+  'action enterReport': { needs: 'report.create', on: 'office' },
+  'action acceptReport': onReport('accept'),
+  'action classifyReport': onReport('classify'),
+  'action assignReport': onReport('assign'),
+  'action transferReport': onReport('transfer'),
+  'action returnReport': onReport('return'),
+  'action startReport': onReport('start'),
+  'action finishPart': onReport('finish_part'),
+  'action askCitizen': onReport('ask_citizen'),
+  'action recordCitizenReply': onReport('record_reply'),
+  'action submitAnswer': onReport('submit'),
+  'action sendBackAnswer': onReport('send_back'),
+  'action approveAnswer': onReport('approve'),
+  'action answerReport': onReport('answer'),
+  'action publishReport': onReport('publish'),
+  'action rejectReport': onReport('reject'),
+  'action divertReport': onReport('divert'),
+  'action markDuplicate': onReport('mark_duplicate'),
+  'action reopenReport': onReport('reopen'),
+  'action addNote': onReport('note'),
+  'action revealContact': { needs: 'report.reveal_contact', on: 'report' },
+  'action createDepartmentAction': { needs: 'department.manage', on: 'office' },
+  'action editDepartmentAction': { needs: 'department.manage', on: 'unit', seen: 'department.read' },
+  'action disableDepartmentAction': { needs: 'department.manage', on: 'unit', seen: 'department.read' },
+  'action enableDepartmentAction': { needs: 'department.manage', on: 'unit', seen: 'department.read' },
+  'action createPersonAction': { needs: 'person.manage', on: 'office' },
+  'action editPersonAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action setPersonRolesAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action disablePersonAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action enablePersonAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action unlockPersonAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action resetPersonPasswordAction': { needs: 'person.manage', on: 'unit', seen: 'person.read' },
+  'action createRoleAction': { needs: 'role.manage', on: 'office' },
+  'action editRoleAction': { needs: 'role.manage', on: 'office' },
+  'action disableRoleAction': { needs: 'role.manage', on: 'office' },
+  'action enableRoleAction': { needs: 'role.manage', on: 'office' },
+};
+
+/** mine: in my department and given to me. own: in my department. other: in a department that is none of mine. */
+export const targets = ['mine', 'own', 'other'] as const;
+export type Target = (typeof targets)[number];
+export type Outcome = 'allowed' | 'forbidden' | 'hidden';
+export type Grants = Partial<Record<Permission, Reach>>;
+
+function covers(reach: Reach | undefined, target: Target): boolean {
+  if (reach === undefined) return false;
+  if (reach === 'all') return true;
+  return reach === 'own' ? target === 'mine' : target !== 'other';
+}
+
+/** What a role with these grants meets at a door: worked out from the grants alone, without the code under test. */
+export function expected(line: Line, grants: Grants, target: Target): Outcome {
+  if ('open' in line || 'self' in line) return 'allowed';
+  if (grants[line.needs] === undefined) return 'forbidden';
+  if (line.on === 'office') return 'allowed';
+  const seen = line.on === 'report' ? 'report.read' : line.seen;
+  if (!covers(grants[seen], target)) return 'hidden';
+  return covers(grants[line.needs], target) ? 'allowed' : 'forbidden';
+}
