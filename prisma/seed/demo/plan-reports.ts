@@ -66,7 +66,7 @@ function planReport(
   const { random, now } = world;
   const month = new Date(receivedAt.getTime() + vietnam).getUTCMonth();
   const category = copyOf?.category ?? categoryOf(world, pickCategory(random, rain[month]));
-  const commune = copyOf?.commune ?? pickCommune(random, world.communes);
+  const commune = copyOf?.commune ?? pickCommune(random, world);
   const isPlaced = copyOf !== undefined || random.chance(findable);
   const written = writeReport(random, category.code, isPlaced ? commune : null);
   const point = copyOf
@@ -96,7 +96,7 @@ function planReport(
     lead,
     coordinating: other.id !== lead.id && random.chance(0.4) ? other : null,
     fate: random.weighted(isRecent ? recentFates : fates),
-    isLate: random.chance(0.12),
+    isLate: random.chance(0.14),
     master: null,
     id: 0,
     code: '',
@@ -130,8 +130,8 @@ function nearby(random: Random, master: ReportPlan, commune: Commune) {
 }
 
 /** Towns write more than the country. */
-function pickCommune(random: Random, communes: readonly Commune[]): Commune {
-  const first = random.pick(communes);
+function pickCommune(random: Random, { communes, busiest }: World): Commune {
+  const first = random.chance(0.05) ? busiest : random.pick(communes);
   return first.isRural && random.chance(0.6) ? random.pick(communes) : first;
 }
 

@@ -98,7 +98,7 @@ function* work(report: ReportCase, total: number, clock: Clock): Generator<Step>
     }
     yield { at: after(random.between(60, 2400)), act: () => hearCitizen(report, clock.at, officer) };
   }
-  if (plan.isLate && report.sla.maxExtensions > report.extensionCount && random.chance(0.3)) {
+  if (plan.isLate && report.sla.maxExtensions > report.extensionCount && random.chance(0.2)) {
     yield { at: after(total * 0.2), act: () => extend(report, clock.at, officer) };
   }
   const coordinating = report.assignments.find((part) => part.part === 'coordinating' && !part.endedAt);

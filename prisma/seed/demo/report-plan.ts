@@ -23,6 +23,8 @@ export type World = {
   calendar: Calendar;
   categories: ReadonlyMap<string, CategoryFacts>;
   communes: readonly Commune[];
+  /** Where the demo account of a commune officer works: it should find something to do. */
+  busiest: Commune;
   units: ReadonlyMap<string, Unit>;
   channels: readonly (readonly [channel: { id: number; name: string }, weight: number])[];
   coordinators: readonly Officer[];

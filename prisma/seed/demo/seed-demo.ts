@@ -60,16 +60,20 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
   const channels = await seedChannelsAndKeys(tx, coordinators[0]?.id ?? 0);
   await seedRouting(tx, units);
   await seedCommuneIndicators(tx, random, communes, options.now);
+  const places = communes.map((commune) => ({
+    ...commune,
+    isRural: commune.kind === 'commune',
+    committee: requireUnit(units, `ubnd-${commune.code}`),
+  }));
+  const [firstPlace] = places;
+  if (!firstPlace) throw new Error(`province ${province.code} has no communes`);
   const world: World = {
     random,
     now: options.now,
     calendar: await officeCalendar(tx),
     categories: await categoryFacts(tx),
-    communes: communes.map((commune) => ({
-      ...commune,
-      isRural: commune.kind === 'commune',
-      committee: requireUnit(units, `ubnd-${commune.code}`),
-    })),
+    communes: places,
+    busiest: places.find((place) => place.code === townsFirst[0]?.code) ?? firstPlace,
     units,
     channels,
     coordinators,
