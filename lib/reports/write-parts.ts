@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorPersonId } from '@/lib/audit/write-audit-entry';
+import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import type { NewPart, PartsChange } from './decide-parts';
 import { endParts } from './end-parts';
@@ -21,6 +22,11 @@ export async function writeParts(
     await tx.assignment.update({ where: { id }, data: { assigneeId, version: { increment: 1 } }, select: { id: true } });
   }
   if (change.added.length === 0) return;
-  const facts = { reportId, assignedById: actorPersonId(ctx), assignedAt: ctx.now };
-  await tx.assignment.createMany({ data: change.added.map((part) => ({ ...facts, ...part, dueAt: dueAt(part) })) });
+  const rows = change.added.map((part) => ({ ...part, dueAt: dueAt(part) }));
+  // Plain SQL: assigning is the busiest verb, and this halves what the insert costs.
+  await tx.$executeRaw(sql`
+    INSERT INTO assignment (report_id, department_id, part, assignee_id, due_at, assigned_by_id, assigned_at)
+    SELECT ${reportId}::int, n."departmentId", n.part, n."assigneeId", n."dueAt", ${actorPersonId(ctx)}::int, ${ctx.now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS n ("departmentId" int, part text, "assigneeId" int, "dueAt" timestamptz)`);
 }
