@@ -36,7 +36,7 @@ export function ChoiceFilter({ label, choices, chosen, onChoose, width = 132 }: 
       onChange={(_event, values) => onChoose(values.map((choice) => choice.value))}
       noOptionsText={t('noOption')}
       sx={{ width: { xs: '100%', sm: width } }}
-      slotProps={{ popper: { sx: { minWidth: 280 }, placement: 'bottom-start' } }}
+      slotProps={{ popper: { sx: { minWidth: 280 }, placement: 'bottom-start' }, paper: { variant: 'outlined' } }}
       renderValue={(values) => (
         <Box component="span" sx={{ pl: 0.75, fontSize: '0.875rem', fontWeight: 500, color: 'primary.main', whiteSpace: 'nowrap' }}>
           {t('chosen', { count: values.length })}

@@ -70,9 +70,9 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       ),
     }),
     column('category', { width: 122, renderCell: ({ row }) => <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} /> }),
-    column('state', { width: 152, renderCell: ({ row }) => <StateChip state={row.state} /> }),
+    column('state', { width: 146, renderCell: ({ row }) => <StateChip state={row.state} /> }),
     column('department', {
-      width: 132,
+      width: 142,
       renderCell: ({ row }) => (
         <TwoLines
           first={<span title={row.department?.name}>{row.department?.shortName ?? t('noDepartment')}</span>}
@@ -82,10 +82,10 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       ),
     }),
     column('dueAt', { width: 130, sortable: true, renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} /> }),
-    column('receivedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
+    column('receivedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
     column('urgency', { width: 82, renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} /> }),
     column('channel', { width: 130, renderCell: ({ row }) => <Clamped text={row.channel.name} /> }),
-    column('updatedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
+    column('updatedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
   ];
 }
 

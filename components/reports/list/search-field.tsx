@@ -59,7 +59,11 @@ export function SearchField({ query, onSearch }: { query: string; onSearch: (que
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') search(text);
-        if (event.key === 'Escape') field.current?.blur();
+        if (event.key === 'Escape') {
+          // The browser's own Escape would empty the field and with it the filter.
+          event.preventDefault();
+          field.current?.blur();
+        }
       }}
       sx={{ width: { xs: '100%', sm: 248 }, '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
