@@ -22,7 +22,12 @@ export default async function TrackPage() {
   return (
     <TrackFrame officeName={office.name} isDemo={office.isDemo}>
       {report && <PublicReportView report={report} />}
-      <TrackForm outcome={outcome} seconds={pass?.seconds ?? 0} code={pass?.code ?? ''} isAgain={report !== null} />
+      <TrackForm
+        outcome={outcome}
+        seconds={pass?.seconds ?? 0}
+        code={pass?.code ?? ''}
+        isAgain={report !== null}
+      />
     </TrackFrame>
   );
 }

@@ -39,14 +39,20 @@ export function PublicReportView({ report }: { report: PublicReport }) {
   const isEnglish = useLocale() === 'en';
   return (
     <Paper variant="outlined" sx={{ p: 2, mb: 2, display: 'grid', gap: 3 }}>
-      <Typography component="p" sx={{ fontSize: '1.25rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography
+        component="p"
+        sx={{ fontSize: '1.25rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
+      >
         {report.code}
       </Typography>
       <PublicStateSteps state={report.publicState} />
       {report.isWaiting && <Text title={t('question')}>{report.question ?? t('paused')}</Text>}
       {report.answer && <Text title={t('answer')}>{report.answer}</Text>}
       {report.masterCode && <Typography>{t('duplicateOf', { code: report.masterCode })}</Typography>}
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}
+      >
         <Fact label={t('service')}>{isEnglish ? report.category.nameEn : report.category.name}</Fact>
         {report.agency && <Fact label={t('agency')}>{report.agency}</Fact>}
         <Fact label={t('received')}>{formatDateTime(report.receivedAt)}</Fact>

@@ -18,14 +18,25 @@ export function PublicTimeline({ events }: { events: PublicReport['events'] }) {
       </Typography>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
         {events.map((event, index) => (
-          <Box component="li" key={index} sx={{ display: 'grid', gridTemplateColumns: '9.5rem 1fr', columnGap: 1 }}>
-            <Box component="time" dateTime={event.at} sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+          <Box
+            component="li"
+            key={index}
+            sx={{ display: 'grid', gridTemplateColumns: '9.5rem 1fr', columnGap: 1 }}
+          >
+            <Box
+              component="time"
+              dateTime={event.at}
+              sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
+            >
               {formatDateTime(event.at)}
             </Box>
             <Box>
               {label(event.kind)}
               {event.note && (
-                <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                <Typography
+                  variant="body2"
+                  sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+                >
                   {event.note}
                 </Typography>
               )}

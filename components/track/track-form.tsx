@@ -22,7 +22,10 @@ export function TrackForm({ outcome, seconds, code, isAgain }: Props) {
   return (
     <Paper variant="outlined" component="form" method="post" action="/track/follow" sx={{ p: 2 }}>
       <Stack spacing={2}>
-        <Typography component={isAgain ? 'h2' : 'p'} sx={{ color: isAgain ? 'text.primary' : 'text.secondary' }}>
+        <Typography
+          component={isAgain ? 'h2' : 'p'}
+          sx={{ color: isAgain ? 'text.primary' : 'text.secondary' }}
+        >
           {isAgain ? t('again') : t('intro')}
         </Typography>
         {outcome && <Alert severity={outcome === 'unknown' ? 'warning' : 'error'}>{problems[outcome]}</Alert>}
@@ -36,7 +39,10 @@ export function TrackForm({ outcome, seconds, code, isAgain }: Props) {
             required
             fullWidth
             autoComplete="off"
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 40, autoCapitalize: 'characters', spellCheck: false } }}
+            slotProps={{
+              inputLabel: { shrink: true },
+              htmlInput: { maxLength: 40, autoCapitalize: 'characters', spellCheck: false },
+            }}
           />
           <TextField
             id="phone"

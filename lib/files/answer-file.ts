@@ -34,9 +34,9 @@ export async function answerFile(ctx: Context, id: string, query: FileQuery): Pr
     return new Response(null, { status: 303, headers });
   }
   if (!isFileLinkGood(id, query.exp, query.sig, ctx.now)) throw new AppError('not_found', 'link_expired');
-  const isThumbnail = query.size === 'thumbnail' && file.thumbnailSha256 !== null;
-  const contentType = isThumbnail ? 'image/webp' : file.contentType;
-  const content = await readFile(filePath(isThumbnail ? file.thumbnailSha256! : file.sha256));
+  const thumbnail = query.size === 'thumbnail' ? file.thumbnailSha256 : null;
+  const contentType = thumbnail ? 'image/webp' : file.contentType;
+  const content = await readFile(filePath(thumbnail ?? file.sha256));
   return new Response(new Uint8Array(content), {
     headers: {
       'content-type': contentType,

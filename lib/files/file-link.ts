@@ -13,7 +13,10 @@ function sign(fileId: string, expires: number): Buffer {
 /** The address of a file or its thumbnail, good for five minutes. Pages need not make it: `/api/files/ID` leads there. */
 export function fileLink(fileId: string, now: Date, size: 'full' | 'thumbnail' = 'full'): string {
   const expires = Math.floor(now.getTime() / 1000) + linkSeconds;
-  const query = new URLSearchParams({ exp: String(expires), sig: sign(fileId, expires).toString('base64url') });
+  const query = new URLSearchParams({
+    exp: String(expires),
+    sig: sign(fileId, expires).toString('base64url'),
+  });
   if (size === 'thumbnail') query.set('size', size);
   return `/api/files/${fileId}?${query}`;
 }

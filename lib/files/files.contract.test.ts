@@ -6,14 +6,31 @@ import { POST } from '@/app/api/v1/reports/route';
 import type { Permission, Reach } from '@/lib/access/permissions';
 import { db } from '@/lib/db/client';
 import { forgetReferenceData } from '@/lib/intake/reference-data';
-import { createAccessToken, createCategory, createDepartment, createPerson, createUnit } from '@/lib/testing/factories';
+import {
+  createAccessToken,
+  createCategory,
+  createDepartment,
+  createPerson,
+  createUnit,
+} from '@/lib/testing/factories';
 import { fileLink } from './file-link';
 import { filePath } from './store-photos';
 
 const base = 'http://localhost:3000';
-const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 57/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '107/1 5/1 0/1' } };
+const gps = {
+  IFD3: {
+    GPSLatitudeRef: 'N',
+    GPSLatitude: '20/1 57/1 0/1',
+    GPSLongitudeRef: 'E',
+    GPSLongitude: '107/1 5/1 0/1',
+  },
+};
 const picture = () => sharp({ create: { width: 800, height: 600, channels: 3, background: 'green' } });
-const withPlace = () => picture().withExif({ IFD0: { Make: 'SecretCamera' }, ...gps }).jpeg().toBuffer();
+const withPlace = () =>
+  picture()
+    .withExif({ IFD0: { Make: 'SecretCamera' }, ...gps })
+    .jpeg()
+    .toBuffer();
 
 async function tokenFor(grants: Partial<Record<Permission, Reach>>, departmentId?: number): Promise<string> {
   return createAccessToken(await createPerson({ grants, departmentId }));
@@ -25,7 +42,9 @@ async function send(token: string, report: object, photos: Part[]): Promise<Resp
   form.append('report', JSON.stringify(report));
   for (const { name, bytes } of photos) form.append('photo', new File([new Uint8Array(bytes)], name));
   const headers = { authorization: `Bearer ${token}` };
-  return POST(new Request(`${base}/api/v1/reports`, { method: 'POST', body: form, headers }), { params: Promise.resolve({}) });
+  return POST(new Request(`${base}/api/v1/reports`, { method: 'POST', body: form, headers }), {
+    params: Promise.resolve({}),
+  });
 }
 
 const open = (link: string, token?: string) => {
@@ -54,7 +73,12 @@ describe('photos of a report', () => {
   it('are stored and served upright, without the place and camera they were taken with', async () => {
     const { department, file } = await reportWithPhoto();
     expect((await sharp(await withPlace()).metadata()).exif?.toString('latin1')).toContain('SecretCamera');
-    expect(file).toMatchObject({ originalName: 'ảnh nhà.jpg', contentType: 'image/jpeg', width: 800, height: 600 });
+    expect(file).toMatchObject({
+      originalName: 'ảnh nhà.jpg',
+      contentType: 'image/jpeg',
+      width: 800,
+      height: 600,
+    });
     const token = await tokenFor({ 'report.read': 'department' }, department.id);
     const served = await open(fileLink(file.id, new Date()), token);
     expect(served.status).toBe(200);
@@ -66,7 +90,10 @@ describe('photos of a report', () => {
       expect(bytes.toString('latin1')).not.toMatch(/SecretCamera|GPS/);
     }
     const thumbnail = await open(fileLink(file.id, new Date(), 'thumbnail'), token);
-    expect(await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata()).toMatchObject({ format: 'webp', width: 320 });
+    expect(await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata()).toMatchObject({
+      format: 'webp',
+      width: 320,
+    });
   });
 
   it('turns a photo upright before its orientation tag is lost', async () => {
@@ -74,8 +101,13 @@ describe('photos of a report', () => {
     const token = await tokenFor({ 'report.create': 'all' });
     const lying = await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const report = { categoryCode: category.code, description: 'x', address: 'y' };
-    const { id } = (await (await send(token, report, [{ name: 'a.jpg', bytes: lying }])).json()) as { id: number };
-    const stored = await db().reportFile.findFirstOrThrow({ where: { reportId: id }, include: { file: true } });
+    const { id } = (await (await send(token, report, [{ name: 'a.jpg', bytes: lying }])).json()) as {
+      id: number;
+    };
+    const stored = await db().reportFile.findFirstOrThrow({
+      where: { reportId: id },
+      include: { file: true },
+    });
     expect(stored.file).toMatchObject({ width: 600, height: 800 });
   });
 
@@ -90,7 +122,9 @@ describe('photos of a report', () => {
     expect(await statuses([link, insider], [link, outsider])).toEqual([200, 404]);
     const expired = fileLink(file.id, new Date(Date.now() - 301_000));
     const swapped = fileLink(other.file.id, new Date()).replace(other.file.id, file.id);
-    expect(await statuses([expired, insider], [swapped, insider], ['/api/files/nothing', insider])).toEqual([404, 404, 404]);
+    expect(await statuses([expired, insider], [swapped, insider], ['/api/files/nothing', insider])).toEqual([
+      404, 404, 404,
+    ]);
     const plain = `/api/files/${file.id}?size=thumbnail`;
     expect(await statuses([plain, outsider])).toEqual([404]);
     const led = await open(plain, insider);
@@ -118,7 +152,10 @@ describe('photos of a report', () => {
     const good = { name: 'good.png', bytes: await picture().png().toBuffer() };
     const text = { name: 'holiday.jpg', bytes: new TextEncoder().encode('These are only words.') };
     const torn = { name: 'torn.jpg', bytes: (await withPlace()).subarray(0, 700) };
-    const svg = { name: 'drawing.png', bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+    const svg = {
+      name: 'drawing.png',
+      bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    };
     const heavy = { name: 'heavy.jpg', bytes: new Uint8Array(16 * 1024 * 1024) };
     const before = await db().storedFile.count();
     for (const bad of [text, torn, svg, heavy]) {
@@ -126,7 +163,15 @@ describe('photos of a report', () => {
       expect(response.status).toBe(422);
       expect(JSON.stringify(await response.json())).toContain(bad.name);
     }
-    expect((await send(token, report, Array.from({ length: 6 }, () => good))).status).toBe(422);
+    expect(
+      (
+        await send(
+          token,
+          report,
+          Array.from({ length: 6 }, () => good),
+        )
+      ).status,
+    ).toBe(422);
     expect(await db().storedFile.count()).toBe(before);
     expect(await db().report.count({ where: { categoryId: category.id } })).toBe(0);
   });
@@ -134,13 +179,33 @@ describe('photos of a report', () => {
   it('takes every format by its content, whatever its name', async () => {
     const category = await createCategory();
     const token = await tokenFor({ 'report.create': 'all' });
-    const formats = await Promise.all([picture().webp().toBuffer(), picture().gif().toBuffer(), picture().tiff().toBuffer(), picture().avif({ effort: 0 }).toBuffer(), picture().png().toBuffer()]);
+    const formats = await Promise.all([
+      picture().webp().toBuffer(),
+      picture().gif().toBuffer(),
+      picture().tiff().toBuffer(),
+      picture().avif({ effort: 0 }).toBuffer(),
+      picture().png().toBuffer(),
+    ]);
     const report = { categoryCode: category.code, description: 'x', address: 'y' };
-    const response = await send(token, report, formats.map((bytes, i) => ({ name: `${i}.txt`, bytes })));
+    const response = await send(
+      token,
+      report,
+      formats.map((bytes, i) => ({ name: `${i}.txt`, bytes })),
+    );
     expect(response.status).toBe(201);
     const { id } = (await response.json()) as { id: number };
-    const files = await db().reportFile.findMany({ where: { reportId: id }, include: { file: true }, orderBy: { position: 'asc' } });
-    expect(files.map((one) => one.file.contentType)).toEqual(['image/webp', 'image/png', 'image/jpeg', 'image/jpeg', 'image/png']);
+    const files = await db().reportFile.findMany({
+      where: { reportId: id },
+      include: { file: true },
+      orderBy: { position: 'asc' },
+    });
+    expect(files.map((one) => one.file.contentType)).toEqual([
+      'image/webp',
+      'image/png',
+      'image/jpeg',
+      'image/jpeg',
+      'image/png',
+    ]);
   });
 });
 
@@ -150,25 +215,38 @@ describe('POST /api/v1/reports', () => {
       new Request(`${base}/api/v1/reports`, {
         method: 'POST',
         body,
-        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
       }),
       { params: Promise.resolve({}) },
     );
 
   it('creates with the right, and refuses without it, without a token and with broken JSON', async () => {
     const category = await createCategory();
-    const body = JSON.stringify({ categoryCode: category.code, description: 'Ổ gà', address: '1 Test street' });
+    const body = JSON.stringify({
+      categoryCode: category.code,
+      description: 'Ổ gà',
+      address: '1 Test street',
+    });
     const token = await tokenFor({ 'report.create': 'all' });
     const made = await post(token, body, { 'idempotency-key': 'rest-1' });
     expect(made.status).toBe(201);
     const { code } = (await made.json()) as { code: string };
     expect(made.headers.get('location')).toBe(`/api/v1/reports/${code}`);
-    expect(((await (await post(token, body, { 'idempotency-key': 'rest-1' })).json()) as { code: string }).code).toBe(code);
+    expect(
+      ((await (await post(token, body, { 'idempotency-key': 'rest-1' })).json()) as { code: string }).code,
+    ).toBe(code);
     expect((await post(await tokenFor({ 'report.read': 'all' }), body)).status).toBe(403);
     expect((await post('wrong', body)).status).toBe(401);
     const broken = await post(token, '{"a":');
     expect([broken.status, await broken.text()]).toEqual([422, expect.stringContaining('JSON')]);
-    const unknown = await post(token, JSON.stringify({ categoryCode: 'nothing', description: '', latitude: 1 }));
+    const unknown = await post(
+      token,
+      JSON.stringify({ categoryCode: 'nothing', description: '', latitude: 1 }),
+    );
     expect(unknown.status).toBe(422);
     const problem = (await unknown.json()) as { fields: { path: string }[] };
     expect(problem.fields.map((field) => field.path).sort()).toEqual(['description', 'longitude']);

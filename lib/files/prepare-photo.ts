@@ -44,9 +44,19 @@ export async function preparePhoto(file: IncomingFile): Promise<PreparedPhoto> {
       throw refuse('photo_too_many_pixels', { max: photoLimits.megapixels });
     }
     const image = await encode(source.rotate(), format).toBuffer({ resolveWithObject: true });
-    const thumbnail = await sharp(image.data).resize(320, 320, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer();
+    const thumbnail = await sharp(image.data)
+      .resize(320, 320, { fit: 'inside', withoutEnlargement: true })
+      .webp()
+      .toBuffer();
     const { data, info } = image;
-    return { name: file.name, contentType: `image/${info.format}`, image: data, width: info.width, height: info.height, thumbnail };
+    return {
+      name: file.name,
+      contentType: `image/${info.format}`,
+      image: data,
+      width: info.width,
+      height: info.height,
+      thumbnail,
+    };
   } catch (error) {
     throw error instanceof AppError ? error : refuse('not_a_photo', {}, error);
   }

@@ -38,7 +38,11 @@ async function writeContent(content: Buffer): Promise<string> {
 }
 
 /** The name that the sender gave, without folders. */
-const baseName = (name: string) => name.normalize('NFC').replace(/^.*[/\\]/, '').slice(0, 200) || 'photo';
+const baseName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    .slice(0, 200) || 'photo';
 
 /**
  * Checks all photos first and stores them only when every one is good. What fails later leaves content without a row,

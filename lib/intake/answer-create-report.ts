@@ -5,11 +5,11 @@ import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { createReport } from '@/lib/reports/create-report';
 import { CreateReport } from '@/lib/reports/create-report-schema';
 import { requireIdempotencyKey } from './idempotency-key';
-import { readForm, readText } from './read-form';
+import { contentTypeOf, readForm, readText } from './read-form';
 
 async function readReport(request: Request): Promise<{ text: string; photos: IncomingFile[] }> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (type !== 'multipart/form-data') return { text: await readText(request, 'broken_json'), photos: [] };
+  if (contentTypeOf(request) !== 'multipart/form-data')
+    return { text: await readText(request, 'broken_json'), photos: [] };
   const form = await readForm(request);
   return { text: form.fields.find(([name]) => name === 'report')?.[1] ?? '', photos: form.files };
 }
@@ -23,6 +23,9 @@ export async function answerCreateReport(ctx: Context, request: Request): Promis
   } catch (cause) {
     throw new AppError('invalid', 'broken_json', { cause });
   }
-  const made = await createReport(ctx, CreateReport.parse(body), { photos, idempotencyKey: requireIdempotencyKey(request) });
+  const made = await createReport(ctx, CreateReport.parse(body), {
+    photos,
+    idempotencyKey: requireIdempotencyKey(request),
+  });
   return Response.json(made, { status: 201, headers: { location: `/api/v1/reports/${made.code}` } });
 }

@@ -19,7 +19,7 @@ const dateTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\
 
 function isOf(question: IntakeQuestion, values: readonly string[]): boolean {
   const keys = new Set(question.values.map((value) => value.key));
-  const one = values.length === 1 ? values[0]! : null;
+  const one = values.length === 1 ? (values[0] ?? null) : null;
   switch (question.datatype) {
     case 'multivaluelist':
       return values.every((value) => keys.has(value));
@@ -44,19 +44,23 @@ export function checkAnswers(
   const answers: CheckedAnswer[] = [];
   const problems: FieldProblem[] = [];
   const valuesOf = (code: string) =>
-    given.filter((answer) => answer.code === code).flatMap((answer) => answer.values.filter((value) => value !== ''));
+    given
+      .filter((answer) => answer.code === code)
+      .flatMap((answer) => answer.values.filter((value) => value !== ''));
   for (const question of questions) {
     const path = `answers.${question.code}`;
     const values = [...new Set(valuesOf(question.code))];
     if (values.length === 0) {
-      if (question.isRequired) problems.push({ path, messageKey: 'answer_required', params: { question: question.text } });
+      if (question.isRequired)
+        problems.push({ path, messageKey: 'answer_required', params: { question: question.text } });
     } else if (!isOf(question, values)) {
       problems.push({ path, messageKey: 'answer_malformed', params: { question: question.text } });
     } else answers.push({ questionId: question.id, values });
   }
   const known = new Set(questions.map((question) => question.code));
   for (const code of new Set(given.map((answer) => answer.code))) {
-    if (!known.has(code)) problems.push({ path: `answers.${code}`, messageKey: 'question_unknown', params: { code } });
+    if (!known.has(code))
+      problems.push({ path: `answers.${code}`, messageKey: 'question_unknown', params: { code } });
   }
   return { answers, problems };
 }

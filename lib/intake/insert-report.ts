@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
-import { row, sql } from '@/lib/db/sql';
+import { namedRows, sql } from '@/lib/db/sql';
 import type { StoredPhoto } from '@/lib/files/store-photos';
 import { blindIndex, encryptText, keyVersion } from '@/lib/personal-data/cipher';
 import { codeExpression, seriesYear, takeNumber } from '@/lib/reports/number-series';
@@ -41,7 +41,11 @@ const bytes = (value: Uint8Array | null) => value && Buffer.from(value);
  * being written; taken already: no row, and nothing below is written) · contact · the number · the report · its answers,
  * photos, public event, audit entry and outbox message. Null: the repeat key is taken, the report exists.
  */
-export async function insertReport(ctx: Context, report: NewReport, repeat: RepeatKey | null): Promise<InsertedReport | null> {
+export async function insertReport(
+  ctx: Context,
+  report: NewReport,
+  repeat: RepeatKey | null,
+): Promise<InsertedReport | null> {
   const { contact, answers, photos } = report;
   const year = seriesYear(ctx.now);
   const involved = report.departmentId === null ? [] : [report.departmentId];
@@ -55,7 +59,7 @@ export async function insertReport(ctx: Context, report: NewReport, repeat: Repe
         RETURNING report_id`
     : sql`SELECT report_id FROM ids`;
   const actorId = ctx.actor.kind === 'person' || ctx.actor.kind === 'api_key' ? ctx.actor.id : null;
-  const inserted = await row<InsertedReport>(sql`
+  const statement = sql`
     WITH ids AS MATERIALIZED (
       SELECT nextval(pg_get_serial_sequence('report', 'id'))::int AS report_id,
         CASE WHEN ${contact !== null}::bool THEN nextval(pg_get_serial_sequence('contact', 'id'))::int END AS contact_id),
@@ -106,7 +110,11 @@ export async function insertReport(ctx: Context, report: NewReport, repeat: Repe
       SELECT 'report.created', id, jsonb_build_object('code', code, 'state', 'new', 'departmentIds', ${involved}::int[],
         'personIds', '{}'::int[], 'isPrivate', ${report.isPrivate}::bool), ${ctx.now}::timestamptz
       FROM new_report)
-    SELECT id, code FROM new_report`);
+    SELECT id, code FROM new_report`;
+  const [inserted] = await namedRows<InsertedReport>(
+    repeat ? 'insert-report-once' : 'insert-report',
+    statement,
+  );
   return inserted ?? null;
 }
 

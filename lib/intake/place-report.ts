@@ -10,13 +10,18 @@ export type Commune = {
   areaKm2: number | null;
 };
 export type Place = { latitude?: number; longitude?: number; address?: string; communeCode?: string };
-export type Placement = { ok: true; communeId: number | null } | { ok: false; refusal: 'outside_province' | 'unknown_commune' };
+export type Placement =
+  { ok: true; communeId: number | null } | { ok: false; refusal: 'outside_province' | 'unknown_commune' };
 
 /** Nearest in kilometres on a sphere; at this distance the flat approximation is off by metres. */
-export function distanceKm(a: { latitude: number; longitude: number }, b: { latitude: number; longitude: number }): number {
+export function distanceKm(
+  a: { latitude: number; longitude: number },
+  b: { latitude: number; longitude: number },
+): number {
   const degree = 111.195;
   const dLat = (a.latitude - b.latitude) * degree;
-  const dLon = (a.longitude - b.longitude) * degree * Math.cos(((a.latitude + b.latitude) / 2) * (Math.PI / 180));
+  const dLon =
+    (a.longitude - b.longitude) * degree * Math.cos(((a.latitude + b.latitude) / 2) * (Math.PI / 180));
   return Math.hypot(dLat, dLon);
 }
 
@@ -39,7 +44,9 @@ function nearest(communes: readonly Commune[], point: { latitude: number; longit
 function namedIn(address: string, communes: readonly Commune[]): Commune | null {
   const words = fold(address);
   const named = communes.filter((commune) => words.includes(fold(commune.fullName)));
-  const longest = named.filter((a) => !named.some((b) => b !== a && fold(b.fullName).includes(fold(a.fullName))));
+  const longest = named.filter(
+    (a) => !named.some((b) => b !== a && fold(b.fullName).includes(fold(a.fullName))),
+  );
   return longest.length === 1 ? (longest[0] ?? null) : null;
 }
 
@@ -48,11 +55,14 @@ function namedIn(address: string, communes: readonly Commune[]): Commune | null 
  * centre, otherwise the address is searched for a commune's name. Coordinates far from every centre lie outside.
  */
 export function placeReport(place: Place, communes: readonly Commune[]): Placement {
-  const given = place.communeCode ? communes.find((commune) => commune.code === place.communeCode) : undefined;
+  const given = place.communeCode
+    ? communes.find((commune) => commune.code === place.communeCode)
+    : undefined;
   if (place.communeCode && !given) return { ok: false, refusal: 'unknown_commune' };
   if (place.latitude !== undefined && place.longitude !== undefined) {
     const found = nearest(communes, { latitude: place.latitude, longitude: place.longitude });
-    if (found && found.km > farthestKm(found.commune.areaKm2)) return { ok: false, refusal: 'outside_province' };
+    if (found && found.km > farthestKm(found.commune.areaKm2))
+      return { ok: false, refusal: 'outside_province' };
     if (found && !given) return { ok: true, communeId: found.commune.id };
   }
   const commune = given ?? (place.address ? namedIn(place.address, communes) : null);

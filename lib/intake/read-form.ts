@@ -6,6 +6,11 @@ import type { IncomingFile } from '@/lib/files/prepare-photo';
 /** What a form brought, in its order; a name may come several times. */
 export type FormInput = { fields: [name: string, value: string][]; files: IncomingFile[] };
 
+/** What the sender says the body is, without parameters. */
+export function contentTypeOf(request: Request): string {
+  return (request.headers.get('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}
+
 const textLimit = megabyte;
 const broken = (cause?: unknown) => new AppError('invalid', 'broken_form', { cause });
 
@@ -76,7 +81,11 @@ async function readMultipart(request: Request): Promise<FormInput> {
   for (const [field, value] of form.entries()) {
     if (typeof value === 'string') input.fields.push([field, value]);
     else if (value.size > 0) {
-      input.files.push({ field, name: value.name || field, bytes: new Uint8Array(await value.arrayBuffer()) });
+      input.files.push({
+        field,
+        name: value.name || field,
+        bytes: new Uint8Array(await value.arrayBuffer()),
+      });
     }
   }
   return input;
@@ -91,12 +100,14 @@ async function readJsonForm(request: Request): Promise<FormInput> {
   } catch (cause) {
     throw new AppError('invalid', 'broken_json', { cause });
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AppError('invalid', 'broken_json');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new AppError('invalid', 'broken_json');
   const fields: [string, string][] = [];
   const add = (name: string, value: unknown): void => {
     if (value === null || value === undefined) return;
     if (Array.isArray(value)) for (const item of value) add(name, item);
-    else if (typeof value === 'object') for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
+    else if (typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
     else fields.push([name, String(value)]);
   };
   for (const [name, value] of Object.entries(body)) add(name, value);
@@ -108,7 +119,7 @@ async function readJsonForm(request: Request): Promise<FormInput> {
  * @throws AppError invalid: wrong_content_type, body_too_large, broken_form, broken_json
  */
 export async function readForm(request: Request): Promise<FormInput> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  const type = contentTypeOf(request);
   switch (type) {
     case '':
     case 'application/x-www-form-urlencoded':

@@ -21,7 +21,13 @@ export type IntakeCategory = {
   questions: IntakeQuestion[];
 };
 export type IntakeChannel = { id: number; code: string; name: string; kind: string };
-export type IntakeSla = { id: number; profileId: number; urgency: string; acceptHours: number; handleDays: number };
+export type IntakeSla = {
+  id: number;
+  profileId: number;
+  urgency: string;
+  acceptHours: number;
+  handleDays: number;
+};
 
 /** What intake reads for every report and what changes a few times a month. */
 export type ReferenceData = {
@@ -63,37 +69,43 @@ type DepartmentRow = { id: number; kind: string; unitId: number | null };
 type QuestionRow = IntakeQuestion & { categoryId: number };
 
 async function load(): Promise<ReferenceData> {
-  const [categories, questions, channels, communes, slaVersions, rules, departments, changes, calendar] = await Promise.all([
-    rows<Omit<IntakeCategory, 'questions'>>(sql`
+  const [categories, questions, channels, communes, slaVersions, rules, departments, changes, calendar] =
+    await Promise.all([
+      rows<Omit<IntakeCategory, 'questions'>>(sql`
       SELECT id, code, name, description, keywords, group_name AS "groupName", is_sensitive AS "isSensitive",
         sla_profile_id AS "slaProfileId", default_department_id AS "defaultDepartmentId",
         coalesce(retired_at <= now(), false) AS "isRetired", updated_at AS "updatedAt"
       FROM category ORDER BY position, id`),
-    rows<QuestionRow>(sql`
+      rows<QuestionRow>(sql`
       SELECT id, category_id AS "categoryId", code, datatype, is_required AS "isRequired", text, hint, position, "values"
       FROM category_question WHERE ${validNow} ORDER BY position, id`),
-    rows<IntakeChannel>(sql`SELECT id, code, name, kind FROM channel WHERE retired_at IS NULL OR retired_at > now() ORDER BY id`),
-    rows<Commune>(sql`
+      rows<IntakeChannel>(
+        sql`SELECT id, code, name, kind FROM channel WHERE retired_at IS NULL OR retired_at > now() ORDER BY id`,
+      ),
+      rows<Commune>(sql`
       SELECT u.id, u.code, u.full_name AS "fullName", u.latitude, u.longitude, u.area_km2 AS "areaKm2"
       FROM administrative_unit u
       WHERE u.kind IN ('ward', 'commune', 'special_zone') AND u.valid_to IS NULL
         AND (u.parent_id IS NULL OR u.parent_id IN (SELECT p.id FROM administrative_unit p JOIN office o ON o.province_code = p.code WHERE p.kind = 'province'))`),
-    rows<IntakeSla>(sql`
+      rows<IntakeSla>(sql`
       SELECT id, profile_id AS "profileId", urgency, accept_hours AS "acceptHours", handle_days AS "handleDays"
       FROM sla_version WHERE ${validNow} ORDER BY valid_from DESC`),
-    rows<RoutingRule>(sql`
+      rows<RoutingRule>(sql`
       SELECT position, category_id AS "categoryId", administrative_unit_id AS "administrativeUnitId", department_id AS "departmentId"
       FROM routing_rule WHERE ${validNow} ORDER BY position, id`),
-    rows<DepartmentRow>(sql`
+      rows<DepartmentRow>(sql`
       SELECT id, kind, administrative_unit_id AS "unitId" FROM department
       WHERE disabled_at IS NULL AND (valid_to IS NULL OR valid_to > now()) ORDER BY id`),
-    rows<{ at: Date | null }>(sql`
+      rows<{ at: Date | null }>(sql`
       SELECT greatest((SELECT max(greatest(updated_at, CASE WHEN retired_at <= now() THEN retired_at END)) FROM category),
         (SELECT max(greatest(CASE WHEN valid_from <= now() THEN valid_from END, CASE WHEN valid_to <= now() THEN valid_to END))
          FROM category_question)) AS at`),
-    loadCalendar(),
-  ]);
-  const committees = departments.filter((department) => department.kind === 'commune_committee' && department.unitId !== null);
+      loadCalendar(),
+    ]);
+  const committees = new Map<number, number>();
+  for (const { id, kind, unitId } of departments) {
+    if (kind === 'commune_committee' && unitId !== null) committees.set(unitId, id);
+  }
   return {
     categories: categories.map((category) => ({
       ...category,
@@ -103,7 +115,7 @@ async function load(): Promise<ReferenceData> {
     communes,
     slaVersions,
     rules,
-    committees: new Map(committees.map((department) => [department.unitId!, department.id])),
+    committees,
     working: new Set(departments.map((department) => department.id)),
     calendar,
     changedAt: changes[0]?.at ?? new Date(0),

@@ -19,5 +19,6 @@ export function throttle(key: string, size: BucketSize, now: Date): void {
   if (buckets.size > sweepAt) {
     for (const [name, held] of buckets) if (now.getTime() - held.at > quietMilliseconds) buckets.delete(name);
   }
-  if (waitSeconds > 0) throw new AppError('rate_limited', 'rate_limited', { params: { seconds: waitSeconds } });
+  if (waitSeconds > 0)
+    throw new AppError('rate_limited', 'rate_limited', { params: { seconds: waitSeconds } });
 }

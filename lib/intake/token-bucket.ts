@@ -3,7 +3,11 @@ export type Bucket = { tokens: number; at: number };
 export type BucketSize = { burst: number; perSecond: number };
 
 /** Takes one token. `waitSeconds` 0: taken; otherwise when to ask again. */
-export function takeToken(bucket: Bucket | undefined, size: BucketSize, now: number): { bucket: Bucket; waitSeconds: number } {
+export function takeToken(
+  bucket: Bucket | undefined,
+  size: BucketSize,
+  now: number,
+): { bucket: Bucket; waitSeconds: number } {
   const refilled = bucket
     ? Math.min(size.burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * size.perSecond)
     : size.burst;

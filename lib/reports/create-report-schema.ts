@@ -19,7 +19,9 @@ function text(max: number) {
 
 /** An empty value of a form is a value that was not given. */
 function optionalText(max: number) {
-  return text(max).optional().transform((value) => value || undefined);
+  return text(max)
+    .transform((value) => value || undefined)
+    .optional();
 }
 
 const requiredText = (max: number) => text(max).refine((value) => value !== '', { message: 'required' });
@@ -44,12 +46,16 @@ export const CreateReport = z
       })
       .optional(),
     /** Answers to the category's extra questions. */
-    answers: z.array(z.object({ code: text(100), values: z.array(text(descriptionLimit)).max(100) })).max(100).optional(),
+    answers: z
+      .array(z.object({ code: text(100), values: z.array(text(descriptionLimit)).max(100) }))
+      .max(100)
+      .optional(),
     /** Only people choose a channel (hotline, counter); an API key has its own. */
     channelCode: optionalText(100),
   })
   .superRefine((report, check) => {
-    const missing = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
+    const missing = (path: string, message: string) =>
+      check.addIssue({ code: 'custom', path: [path], message });
     if (report.latitude === undefined && report.longitude !== undefined) missing('latitude', 'place_pair');
     if (report.latitude !== undefined && report.longitude === undefined) missing('longitude', 'place_pair');
     const placed = report.latitude ?? report.longitude ?? report.address ?? report.communeCode;

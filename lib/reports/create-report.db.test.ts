@@ -30,10 +30,15 @@ async function appContext(now = testNow): Promise<Context> {
 }
 
 function input(facts: Partial<CreateReport> & { categoryCode: string }): CreateReport {
-  return CreateReport.parse({ description: 'A pothole at the gate. It is deep.', address: '1 Test street', ...facts });
+  return CreateReport.parse({
+    description: 'A pothole at the gate. It is deep.',
+    address: '1 Test street',
+    ...facts,
+  });
 }
 
-const stored = (id: number) => db().report.findUniqueOrThrow({ where: { id }, include: { contact: true, events: true, answers: true } });
+const stored = (id: number) =>
+  db().report.findUniqueOrThrow({ where: { id }, include: { contact: true, events: true, answers: true } });
 const sequence = (code: string) => Number(code.split('-')[2]);
 
 beforeEach(() => forgetReferenceData());
@@ -44,23 +49,45 @@ describe('createReport', () => {
     const ctx = await appContext();
     const made = await createReport(
       ctx,
-      input({ categoryCode: category.code, contact: { name: 'Nguyễn Văn An', phone: '+84 912 345 678' }, latitude: 20.95, longitude: 107.08 }),
+      input({
+        categoryCode: category.code,
+        contact: { name: 'Nguyễn Văn An', phone: '+84 912 345 678' },
+        latitude: 20.95,
+        longitude: 107.08,
+      }),
     );
     expect(made.code).toMatch(/^PA-2026-\d{6}$/);
     const report = await stored(made.id);
     const due = reportDueDates(await loadCalendar(), { acceptHours: 8, handleDays: 7 }, ctx.now);
     expect(report).toMatchObject({
-      state: 'new', flow: 'field', urgency: 'normal', title: 'A pothole at the gate.', isPrivate: false, version: 1,
-      receivedAt: ctx.now, publicUpdatedAt: ctx.now, categoryId: category.id, departmentId: null, involvedDepartmentIds: [], ...due,
+      state: 'new',
+      flow: 'field',
+      urgency: 'normal',
+      title: 'A pothole at the gate.',
+      isPrivate: false,
+      version: 1,
+      receivedAt: ctx.now,
+      publicUpdatedAt: ctx.now,
+      categoryId: category.id,
+      departmentId: null,
+      involvedDepartmentIds: [],
+      ...due,
     });
     expect(decryptText(report.contact!.nameCipher)).toBe('Nguyễn Văn An');
     expect(Buffer.from(report.contact!.phoneIndex!)).toEqual(Buffer.from(blindIndex('phone', '0912345678')!));
-    expect(report.events).toMatchObject([{ kind: 'report.received', isPublic: true, stateTo: 'new', actorId: null }]);
+    expect(report.events).toMatchObject([
+      { kind: 'report.received', isPublic: true, stateTo: 'new', actorId: null },
+    ]);
     const audit = await db().auditEntry.findMany({ where: { subjectKind: 'report', subjectId: made.id } });
-    expect(audit).toMatchObject([{ action: 'report.create', actorKind: 'api_key', subjectLabel: made.code, requestId: ctx.requestId }]);
+    expect(audit).toMatchObject([
+      { action: 'report.create', actorKind: 'api_key', subjectLabel: made.code, requestId: ctx.requestId },
+    ]);
     expect(JSON.stringify(audit.map((entry) => entry.data))).not.toMatch(/Nguyễn|912/);
     expect(await db().outboxMessage.findMany({ where: { subjectId: made.id } })).toMatchObject([
-      { topic: 'report.created', payload: { code: made.code, state: 'new', departmentIds: [], personIds: [], isPrivate: false } },
+      {
+        topic: 'report.created',
+        payload: { code: made.code, state: 'new', departmentIds: [], personIds: [], isPrivate: false },
+      },
     ]);
   });
 
@@ -68,7 +95,9 @@ describe('createReport', () => {
     const category = await createCategory({ isSensitive: true });
     const made = await createReport(await appContext(), input({ categoryCode: category.code }));
     expect((await stored(made.id)).isPrivate).toBe(true);
-    expect((await db().outboxMessage.findFirstOrThrow({ where: { subjectId: made.id } })).payload).toMatchObject({ isPrivate: true });
+    expect(
+      (await db().outboxMessage.findFirstOrThrow({ where: { subjectId: made.id } })).payload,
+    ).toMatchObject({ isPrivate: true });
   });
 
   it('suggests the department by rule and the committee of the nearest commune', async () => {
@@ -80,31 +109,80 @@ describe('createReport', () => {
     const place = { latitude: 21.31, longitude: 107.41 };
     const first = await createReport(await appContext(), input({ categoryCode: category.code, ...place }));
     expect(await stored(first.id)).toMatchObject({
-      administrativeUnitId: near.id, departmentId: committee.id, involvedDepartmentIds: [committee.id], state: 'new',
+      administrativeUnitId: near.id,
+      departmentId: committee.id,
+      involvedDepartmentIds: [committee.id],
+      state: 'new',
     });
-    await db().routingRule.create({ data: { position: 1, categoryId: category.id, departmentId: department.id, validFrom: testTime({ days: -1 }) } });
+    await db().routingRule.create({
+      data: {
+        position: 1,
+        categoryId: category.id,
+        departmentId: department.id,
+        validFrom: testTime({ days: -1 }),
+      },
+    });
     forgetReferenceData();
     const second = await createReport(await appContext(), input({ categoryCode: category.code, ...place }));
     expect((await stored(second.id)).departmentId).toBe(department.id);
     expect(await db().assignment.count({ where: { reportId: { in: [first.id, second.id] } } })).toBe(0);
     await expect(
-      createReport(await appContext(), input({ categoryCode: category.code, latitude: 10.7, longitude: 106.7 })),
+      createReport(
+        await appContext(),
+        input({ categoryCode: category.code, latitude: 10.7, longitude: 106.7 }),
+      ),
     ).rejects.toMatchObject({ code: 'invalid', fields: [{ messageKey: 'outside_province' }] });
   });
 
   it('keeps answers, and names every problem of a report at once', async () => {
     const category = await createCategory();
-    const ask = (code: string, datatype: string, isRequired: boolean, values: { key: string; name: string }[] = []) =>
+    const ask = (
+      code: string,
+      datatype: string,
+      isRequired: boolean,
+      values: { key: string; name: string }[] = [],
+    ) =>
       db().categoryQuestion.create({
-        data: { categoryId: category.id, code, datatype, isRequired, position: nextNumber(), text: code, values, validFrom: testTime({ days: -1 }) },
+        data: {
+          categoryId: category.id,
+          code,
+          datatype,
+          isRequired,
+          position: nextNumber(),
+          text: code,
+          values,
+          validFrom: testTime({ days: -1 }),
+        },
       });
-    const [list] = await Promise.all([ask('kinds', 'multivaluelist', true, [{ key: 'a', name: 'A' }, { key: 'b', name: 'B' }]), ask('depth', 'number', true)]);
+    const [list] = await Promise.all([
+      ask('kinds', 'multivaluelist', true, [
+        { key: 'a', name: 'A' },
+        { key: 'b', name: 'B' },
+      ]),
+      ask('depth', 'number', true),
+    ]);
     forgetReferenceData();
-    const answers = [{ code: 'kinds', values: ['a', 'b'] }, { code: 'depth', values: ['1.5'] }];
+    const answers = [
+      { code: 'kinds', values: ['a', 'b'] },
+      { code: 'depth', values: ['1.5'] },
+    ];
     const made = await createReport(await appContext(), input({ categoryCode: category.code, answers }));
-    expect((await stored(made.id)).answers.find((answer) => answer.questionId === list.id)?.values).toEqual(['a', 'b']);
+    expect((await stored(made.id)).answers.find((answer) => answer.questionId === list.id)?.values).toEqual([
+      'a',
+      'b',
+    ]);
     await expect(
-      createReport(await appContext(), input({ categoryCode: category.code, communeCode: '00000', answers: [{ code: 'depth', values: ['deep'] }, { code: 'odd', values: ['x'] }] })),
+      createReport(
+        await appContext(),
+        input({
+          categoryCode: category.code,
+          communeCode: '00000',
+          answers: [
+            { code: 'depth', values: ['deep'] },
+            { code: 'odd', values: ['x'] },
+          ],
+        }),
+      ),
     ).rejects.toMatchObject({
       code: 'invalid',
       fields: [
@@ -131,8 +209,12 @@ describe('createReport', () => {
     const reader = contextFor(await createPerson({ grants: { 'report.read': 'all' } }));
     const asked = input({ categoryCode: category.code });
     await expect(createReport(reader, asked)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(createReport({ ...reader, actor: { kind: 'system', name: 'job' } }, asked)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(createReport({ ...reader, actor: { kind: 'public' } }, asked)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(
+      createReport({ ...reader, actor: { kind: 'system', name: 'job' } }, asked),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(createReport({ ...reader, actor: { kind: 'public' } }, asked)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     expect(await db().report.count({ where: { categoryId: category.id } })).toBe(count);
   });
 
@@ -141,7 +223,9 @@ describe('createReport', () => {
     const ctx = await appContext();
     const asked = input({ categoryCode: category.code });
     const made = await atOnce(100, () => createReport(ctx, asked, { idempotencyKey: 'once' }));
-    expect(new Set(made.map((result) => (result.status === 'fulfilled' ? result.value.code : result.reason))).size).toBe(1);
+    expect(
+      new Set(made.map((result) => (result.status === 'fulfilled' ? result.value.code : result.reason))).size,
+    ).toBe(1);
     expect(await db().report.count({ where: { categoryId: category.id } })).toBe(1);
     await expect(
       createReport(ctx, { ...asked, description: 'Something else' }, { idempotencyKey: 'once' }),

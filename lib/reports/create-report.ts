@@ -32,7 +32,11 @@ const dayMinutes = 24 * 60;
  * @throws AppError unauthenticated, forbidden; invalid with every problem named (unknown_category, answers, place,
  *   photos); refused idempotency_key_reused (the same key with another content)
  */
-export async function createReport(ctx: Context, input: CreateReport, more: CreateReportMore = {}): Promise<CreatedReport> {
+export async function createReport(
+  ctx: Context,
+  input: CreateReport,
+  more: CreateReportMore = {},
+): Promise<CreatedReport> {
   if (ctx.actor.kind !== 'api_key') authorize(ctx, 'report.create');
   const repeat = repeatKey(ctx, input, more);
   const files = more.photos ?? [];
@@ -54,8 +58,10 @@ async function knowing(input: CreateReport): Promise<ReferenceData> {
   const known = await referenceData();
   const missing =
     !known.categories.some((category) => category.code === input.categoryCode) ||
-    (input.communeCode !== undefined && !known.communes.some((commune) => commune.code === input.communeCode)) ||
-    (input.channelCode !== undefined && !known.channels.some((channel) => channel.code === input.channelCode));
+    (input.communeCode !== undefined &&
+      !known.communes.some((commune) => commune.code === input.communeCode)) ||
+    (input.channelCode !== undefined &&
+      !known.channels.some((channel) => channel.code === input.channelCode));
   if (!missing) return known;
   forgetReferenceData();
   return referenceData();
@@ -63,7 +69,9 @@ async function knowing(input: CreateReport): Promise<ReferenceData> {
 
 function channelOf(ctx: Context, input: CreateReport, reference: ReferenceData): number | null {
   if (ctx.actor.kind === 'api_key') return ctx.actor.channelId;
-  const offered = reference.channels.filter((channel) => channel.kind === 'counter' || channel.kind === 'hotline');
+  const offered = reference.channels.filter(
+    (channel) => channel.kind === 'counter' || channel.kind === 'hotline',
+  );
   const chosen = input.channelCode
     ? offered.find((channel) => channel.code === input.channelCode)
     : offered.find((channel) => channel.kind === 'counter');
@@ -73,9 +81,15 @@ function channelOf(ctx: Context, input: CreateReport, reference: ReferenceData):
 /** Everything that is decided about a new report; all that is wrong with it is said at once. */
 function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData) {
   const problems: FieldProblem[] = [];
-  const category = reference.categories.find((known) => known.code === input.categoryCode && !known.isRetired);
+  const category = reference.categories.find(
+    (known) => known.code === input.categoryCode && !known.isRetired,
+  );
   if (!category) {
-    const field = { path: 'categoryCode', messageKey: 'unknown_category', params: { code: input.categoryCode } };
+    const field = {
+      path: 'categoryCode',
+      messageKey: 'unknown_category',
+      params: { code: input.categoryCode },
+    };
     throw new AppError('invalid', 'unknown_category', { params: field.params, fields: [field] });
   }
   const channelId = channelOf(ctx, input, reference);
@@ -83,14 +97,25 @@ function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData
   const checked = checkAnswers(category.questions, input.answers ?? []);
   problems.push(...checked.problems);
   const place = placeReport(input, reference.communes);
-  if (!place.ok) problems.push({ path: place.refusal === 'unknown_commune' ? 'communeCode' : 'place', messageKey: place.refusal });
-  if (problems.length > 0 || !place.ok || channelId === null) throw new AppError('invalid', 'invalid', { fields: problems });
+  if (!place.ok)
+    problems.push({
+      path: place.refusal === 'unknown_commune' ? 'communeCode' : 'place',
+      messageKey: place.refusal,
+    });
+  if (problems.length > 0 || !place.ok || channelId === null)
+    throw new AppError('invalid', 'invalid', { fields: problems });
 
   const urgency = input.urgency ?? 'normal';
   const versions = reference.slaVersions.filter((version) => version.profileId === category.slaProfileId);
-  const sla = versions.find((version) => version.urgency === urgency) ?? versions.find((version) => version.urgency === 'normal');
+  const sla =
+    versions.find((version) => version.urgency === urgency) ??
+    versions.find((version) => version.urgency === 'normal');
   const due = sla ? reportDueDates(reference.calendar, sla, ctx.now) : null;
-  const routed = { categoryId: category.id, communeId: place.communeId, defaultDepartmentId: category.defaultDepartmentId };
+  const routed = {
+    categoryId: category.id,
+    communeId: place.communeId,
+    defaultDepartmentId: category.defaultDepartmentId,
+  };
   const { name, phone, email, detail } = input.contact ?? {};
   return {
     categoryId: category.id,
@@ -115,10 +140,14 @@ function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData
 /** Under which key a repeat of this request would be known, or null when nothing tells repeats apart from new reports. */
 function repeatKey(ctx: Context, input: CreateReport, more: CreateReportMore): RepeatKey | null {
   if (!more.idempotencyKey && !more.deviceId) return null;
-  const hash = createHash('sha256').update(JSON.stringify(input)).update(`\0${more.deviceId ?? ''}`);
-  for (const photo of more.photos ?? []) hash.update('\0').update(createHash('sha256').update(photo.bytes).digest());
+  const hash = createHash('sha256')
+    .update(JSON.stringify(input))
+    .update(`\0${more.deviceId ?? ''}`);
+  for (const photo of more.photos ?? [])
+    hash.update('\0').update(createHash('sha256').update(photo.bytes).digest());
   const requestHash = hash.digest('hex');
-  const owner = ctx.actor.kind === 'api_key' || ctx.actor.kind === 'person' ? `${ctx.actor.kind}:${ctx.actor.id}` : '';
+  const owner =
+    ctx.actor.kind === 'api_key' || ctx.actor.kind === 'person' ? `${ctx.actor.kind}:${ctx.actor.id}` : '';
   return more.idempotencyKey
     ? { owner, key: `key:${more.idempotencyKey}`, requestHash, lifetimeMinutes: 30 * dayMinutes }
     : { owner, key: `body:${requestHash}`, requestHash, lifetimeMinutes: 10 };

@@ -5,7 +5,10 @@ import { routeReport, type RoutingRule } from './route-report';
 const id = fc.integer({ min: 1, max: 4 });
 const maybe = fc.option(id, { nil: null });
 const rule: fc.Arbitrary<RoutingRule> = fc.record({
-  position: fc.integer({ min: 1, max: 50 }), categoryId: maybe, administrativeUnitId: maybe, departmentId: maybe,
+  position: fc.integer({ min: 1, max: 50 }),
+  categoryId: maybe,
+  administrativeUnitId: maybe,
+  departmentId: maybe,
 });
 const rules = fc.uniqueArray(rule, { maxLength: 8, selector: (one) => one.position });
 const report = fc.record({ categoryId: id, communeId: maybe, defaultDepartmentId: maybe });

@@ -6,7 +6,11 @@ export type RoutingRule = {
   /** Null: the people's committee of the report's commune. */
   departmentId: number | null;
 };
-export type RoutedReport = { categoryId: number; communeId: number | null; defaultDepartmentId: number | null };
+export type RoutedReport = {
+  categoryId: number;
+  communeId: number | null;
+  defaultDepartmentId: number | null;
+};
 
 /**
  * The first rule by position whose conditions hold and whose department exists decides; then the category's default

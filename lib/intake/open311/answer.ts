@@ -17,7 +17,8 @@ import { fieldOf, toReportInput } from './to-report-input';
 /** A call of the endpoint: the last part of its path, and the request. */
 export type Open311Call = { ctx: Context; file: string; request: Request };
 
-const argument = (request: Request, name: string) => new URL(request.url).searchParams.get(name)?.trim() || undefined;
+const argument = (request: Request, name: string) =>
+  new URL(request.url).searchParams.get(name)?.trim() || undefined;
 
 /** GET discovery.xml, discovery.json */
 export async function answerDiscovery({ file }: Open311Call): Promise<Response> {
@@ -66,7 +67,8 @@ export async function answerRequest({ ctx, file, request }: Open311Call): Promis
   const { name, format } = splitFileName(file);
   const { query } = parseRequestsQuery(new URL(request.url).searchParams, ctx.now);
   const found = await listRequests({ ...query, ids: [name], page: 1 });
-  if (found.requests.length === 0) throw new AppError('not_found', 'request_unknown', { params: { id: name } });
+  if (found.requests.length === 0)
+    throw new AppError('not_found', 'request_unknown', { params: { id: name } });
   return respond(format, 'service_requests', found.requests);
 }
 
@@ -92,5 +94,7 @@ export async function answerPost({ ctx, file, request }: Open311Call): Promise<R
     deviceId: fieldOf(form, 'device_id') ?? fieldOf(form, 'deviceid') ?? null,
   });
   const notice = fieldOf(form, 'media_url') ? messageText('vi', 'track.mediaUrlNotTaken') : null;
-  return respond(format, 'service_requests', [{ service_request_id: made.code, service_notice: notice, account_id: null }]);
+  return respond(format, 'service_requests', [
+    { service_request_id: made.code, service_notice: notice, account_id: null },
+  ]);
 }

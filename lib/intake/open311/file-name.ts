@@ -3,8 +3,8 @@ export type Format = 'xml' | 'json';
 
 /** The name and format of the last part of a path: `services.json` → services, json. */
 export function splitFileName(file: string): { name: string; format: Format } {
-  const match = /^(.*)\.(xml|json)$/is.exec(file);
-  return match ? { name: match[1]!, format: match[2]!.toLowerCase() as Format } : { name: file, format: 'xml' };
+  const [, name, extension] = /^(.*)\.(xml|json)$/is.exec(file) ?? [];
+  return { name: name ?? file, format: extension?.toLowerCase() === 'json' ? 'json' : 'xml' };
 }
 
 /** The format that a request asks for, for answers that are given before anything else is known. */

@@ -39,7 +39,9 @@ const joins = sql`JOIN category c ON c.id = r.category_id LEFT JOIN department d
 /** Q-1: the last public text; the answer once there is one; for a duplicate, of what. */
 function statusNotes(found: RequestRow): string | null {
   if (found.state === 'duplicate') {
-    return found.master_code ? messageText('vi', 'track.duplicateOf', { code: found.master_code }) : found.public_note;
+    return found.master_code
+      ? messageText('vi', 'track.duplicateOf', { code: found.master_code })
+      : found.public_note;
   }
   return (found.closed_at && found.public_answer) || found.public_note;
 }
@@ -77,7 +79,9 @@ async function notesOf(found: readonly RequestRow[]): Promise<Map<number, Note[]
   for (const event of events) {
     const label = messageText('vi', `domain.event.${event.kind.replaceAll('.', '_')}`);
     const description = event.note ? `${label}: ${event.note}` : label;
-    notes.get(event.report_id)?.push({ datetime: formatTime(event.at), description, type: event.kind.replace('report.', '') });
+    notes
+      .get(event.report_id)
+      ?.push({ datetime: formatTime(event.at), description, type: event.kind.replace('report.', '') });
   }
   return notes;
 }
@@ -85,9 +89,16 @@ async function notesOf(found: readonly RequestRow[]): Promise<Map<number, Note[]
 function whereOf(query: RequestsQuery): Sql {
   const parts = [isPublic];
   if (query.ids) return and([...parts, sql`r.code = ANY (${query.ids}::text[])`]);
-  if (query.codes) parts.push(sql`r.category_id = ANY (ARRAY(SELECT id FROM category WHERE code = ANY (${query.codes}::text[])))`);
-  if (query.status) parts.push(query.status === 'open' ? sql`r.closed_at IS NULL` : sql`r.closed_at IS NOT NULL`);
-  if (query.received) parts.push(sql`r.received_at BETWEEN ${query.received.from}::timestamptz AND ${query.received.to}::timestamptz`);
+  if (query.codes)
+    parts.push(
+      sql`r.category_id = ANY (ARRAY(SELECT id FROM category WHERE code = ANY (${query.codes}::text[])))`,
+    );
+  if (query.status)
+    parts.push(query.status === 'open' ? sql`r.closed_at IS NULL` : sql`r.closed_at IS NOT NULL`);
+  if (query.received)
+    parts.push(
+      sql`r.received_at BETWEEN ${query.received.from}::timestamptz AND ${query.received.to}::timestamptz`,
+    );
   if (query.updatedAfter) parts.push(sql`r.public_updated_at >= ${query.updatedAfter}::timestamptz`);
   if (query.updatedBefore) parts.push(sql`r.public_updated_at <= ${query.updatedBefore}::timestamptz`);
   return and(parts);
@@ -114,13 +125,17 @@ export async function listRequests(query: RequestsQuery) {
   const hasMore = found.length > query.pageSize;
   const page = found.slice(0, query.pageSize);
   const last = page.at(-1);
-  const counted = hasMore || offset > 0 || cursor
-    ? await row<{ n: number }>(sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${totalCap + 1}) AS matched`)
-    : { n: page.length };
+  const counted =
+    hasMore || offset > 0 || cursor
+      ? await row<{ n: number }>(
+          sql`SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${totalCap + 1}) AS matched`,
+        )
+      : { n: page.length };
   const notes = query.extensions ? await notesOf(page) : null;
   return {
     requests: page.map((one) => toRequest(one, notes?.get(one.id))),
-    next: hasMore && last ? cursorOf(query.received ? last.received_at : last.public_updated_at, last.id) : null,
+    next:
+      hasMore && last ? cursorOf(query.received ? last.received_at : last.public_updated_at, last.id) : null,
     total: Math.min(counted?.n ?? 0, totalCap),
     totalIsExact: (counted?.n ?? 0) <= totalCap,
   };

@@ -22,7 +22,11 @@ export type RequestsQuery = {
 };
 
 const day = 86_400_000;
-const commaList = (text: string | null) => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+const commaList = (text: string | null) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** The cursor of a row that ends a page. */
 export function cursorOf(at: Date, id: number): string {
@@ -35,7 +39,10 @@ function parseCursor(text: string | null) {
 }
 
 /** The query, and everything that is wrong with it. */
-export function parseRequestsQuery(params: URLSearchParams, now: Date): { query: RequestsQuery; problems: FieldProblem[] } {
+export function parseRequestsQuery(
+  params: URLSearchParams,
+  now: Date,
+): { query: RequestsQuery; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const time = (name: string): Date | null => {
     const text = params.get(name)?.trim();
@@ -58,11 +65,16 @@ export function parseRequestsQuery(params: URLSearchParams, now: Date): { query:
   const to = end ?? (start ? new Date(start.getTime() + windowDays * day) : now);
   if (to < from) problems.push({ path: 'end_date', messageKey: 'date_order' });
   if (to.getTime() - from.getTime() > windowDays * day) {
-    problems.push({ path: 'start_date, end_date', messageKey: 'span_too_long', params: { days: windowDays } });
+    problems.push({
+      path: 'start_date, end_date',
+      messageKey: 'span_too_long',
+      params: { days: windowDays },
+    });
   }
   const statuses = new Set(commaList(params.get('status')).map((status) => status.toLowerCase()));
   const known = ['open', 'closed'] as const;
-  if ([...statuses].some((status) => !known.some((one) => one === status))) problems.push({ path: 'status', messageKey: 'malformed' });
+  if ([...statuses].some((status) => !known.some((one) => one === status)))
+    problems.push({ path: 'status', messageKey: 'malformed' });
   const ids = commaList(params.get('service_request_id'));
   const codes = commaList(params.get('service_code'));
   const bounded = start !== null || end !== null || (!updatedAfter && !updatedBefore);

@@ -6,9 +6,17 @@ import { formatOf, type Format } from './file-name';
 import { toXml, type Plain } from './xml';
 
 /** The same value in the format asked for (S-2, S-5: JSON drops the root name). */
-export function respond(format: Format, root: string, value: Plain, more: { status?: number; headers?: Headers } = {}): Response {
+export function respond(
+  format: Format,
+  root: string,
+  value: Plain,
+  more: { status?: number; headers?: Headers } = {},
+): Response {
   const headers = new Headers(more.headers);
-  headers.set('content-type', format === 'xml' ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8');
+  headers.set(
+    'content-type',
+    format === 'xml' ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8',
+  );
   headers.set('x-content-type-options', 'nosniff');
   headers.set('cache-control', 'no-store');
   const body = format === 'xml' ? toXml(root, value) : JSON.stringify(value);
@@ -63,8 +71,12 @@ function fieldError(language: Language, field: FieldProblem, status: number) {
 export function renderOpen311Error(error: AppError, request: Request): Response {
   const language: Language = request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi';
   const status = statusOf(error);
-  const general = { code: status, description: messageText(language, `errors.${error.messageKey}`, error.params) };
-  const errors = error.fields.length > 0 ? error.fields.map((field) => fieldError(language, field, status)) : [general];
+  const general = {
+    code: status,
+    description: messageText(language, `errors.${error.messageKey}`, error.params),
+  };
+  const errors =
+    error.fields.length > 0 ? error.fields.map((field) => fieldError(language, field, status)) : [general];
   const headers = new Headers();
   if (status === 429) headers.set('retry-after', String(error.params.seconds ?? 60));
   return respond(formatOf(request.url), 'errors', errors, { status, headers });

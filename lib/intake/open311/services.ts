@@ -26,15 +26,17 @@ export async function getDiscovery() {
 /** GET services: every category in use, sensitive ones too (their reports are never shown). */
 export async function listServices() {
   const { categories } = await referenceData();
-  return categories.filter((category) => !category.isRetired).map((category) => ({
-    service_code: category.code,
-    service_name: category.name,
-    description: category.description,
-    metadata: category.questions.length > 0,
-    type: 'realtime',
-    keywords: category.keywords,
-    group: category.groupName,
-  }));
+  return categories
+    .filter((category) => !category.isRetired)
+    .map((category) => ({
+      service_code: category.code,
+      service_name: category.name,
+      description: category.description,
+      metadata: category.questions.length > 0,
+      type: 'realtime',
+      keywords: category.keywords,
+      group: category.groupName,
+    }));
 }
 
 /** The category of a service code in use, or undefined. */
@@ -49,7 +51,8 @@ export async function findService(code: string): Promise<IntakeCategory | undefi
 export async function getServiceDefinition(code: string) {
   const category = await findService(code);
   if (!category) throw new AppError('not_found', 'service_unknown', { params: { code } });
-  if (category.questions.length === 0) throw new AppError('not_found', 'service_without_definition', { params: { code } });
+  if (category.questions.length === 0)
+    throw new AppError('not_found', 'service_without_definition', { params: { code } });
   return {
     service_code: category.code,
     attributes: category.questions.map((question, index) => ({

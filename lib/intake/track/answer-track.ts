@@ -10,7 +10,11 @@ import { sealTrackPass, type TrackPass } from './track-pass';
 const tenAMinute = { burst: 10, perSecond: 10 / 60 };
 
 function backToPage(pass: Omit<TrackPass, 'expires'>, now: Date): Response {
-  const headers = new Headers({ location: '/track', 'cache-control': 'no-store', 'set-cookie': sealTrackPass(pass, now) });
+  const headers = new Headers({
+    location: '/track',
+    'cache-control': 'no-store',
+    'set-cookie': sealTrackPass(pass, now),
+  });
   return new Response(null, { status: 303, headers });
 }
 
@@ -20,7 +24,8 @@ function backToPage(pass: Omit<TrackPass, 'expires'>, now: Date): Response {
  */
 export async function answerTrack(ctx: Context, request: Request): Promise<Response> {
   const form = await readForm(request);
-  const field = (name: string) => cleanText(form.fields.find(([key]) => key === name)?.[1] ?? '').slice(0, 40);
+  const field = (name: string) =>
+    cleanText(form.fields.find(([key]) => key === name)?.[1] ?? '').slice(0, 40);
   const code = field('code').toUpperCase();
   throttle(`track:${ctx.address}`, tenAMinute, ctx.now);
   throttle(`track-code:${code}`, tenAMinute, ctx.now);

@@ -18,11 +18,14 @@ export type TrackPass = z.infer<typeof TrackPass>;
 export const trackCookie = 'congvu-track';
 const passMinutes = 10;
 
-const sign = (body: string) => createHmac('sha256', deriveKey(env().AUTH_SECRET, 'track')).update(body).digest();
+const sign = (body: string) =>
+  createHmac('sha256', deriveKey(env().AUTH_SECRET, 'track')).update(body).digest();
 
 /** The cookie that carries the outcome, for ten minutes and for this page only. */
 export function sealTrackPass(pass: Omit<TrackPass, 'expires'>, now: Date): string {
-  const body = Buffer.from(JSON.stringify({ ...pass, expires: now.getTime() + passMinutes * 60_000 })).toString('base64url');
+  const body = Buffer.from(
+    JSON.stringify({ ...pass, expires: now.getTime() + passMinutes * 60_000 }),
+  ).toString('base64url');
   const secure = env().BASE_URL.startsWith('https://') ? '; Secure' : '';
   return `${trackCookie}=${body}.${sign(body).toString('base64url')}; Path=/track; Max-Age=${passMinutes * 60}; HttpOnly; SameSite=Lax${secure}`;
 }

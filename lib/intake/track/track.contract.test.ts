@@ -14,7 +14,11 @@ let people = 0;
 /** What looking up comes to, from an address of its own unless one is given. */
 async function look(code: string, phone: string, address = `10.0.0.${++people}`) {
   const headers = { 'x-forwarded-for': address };
-  const request = new Request('http://localhost:3000/track/follow', { method: 'POST', body: new URLSearchParams({ code, phone }), headers });
+  const request = new Request('http://localhost:3000/track/follow', {
+    method: 'POST',
+    body: new URLSearchParams({ code, phone }),
+    headers,
+  });
   const response = await POST(request, { params: Promise.resolve({}) });
   const cookie = response.headers.get('set-cookie') ?? '';
   const value = cookie.slice(trackCookie.length + 1, cookie.indexOf(';'));
@@ -28,15 +32,32 @@ describe('/track', () => {
     const departmentId = (await createDepartment({ name: 'Sở Thử Nghiệm' })).id;
     report = await createReport({ state: 'answered', sender, departmentId });
     secret = await createReport({ state: 'answered', sender, isPrivate: true });
-    const event = { reportId: report.id, at: testNow, kind: 'report.answered', actorLabel: 'Officer Secret', isPublic: true };
+    const event = {
+      reportId: report.id,
+      at: testNow,
+      kind: 'report.answered',
+      actorLabel: 'Officer Secret',
+      isPublic: true,
+    };
     await db().reportEvent.createMany({
       data: [event, { ...event, kind: 'report.returned', isPublic: false, note: 'internal reason' }],
     });
-    await db().reportNote.create({ data: { reportId: report.id, authorId: 1, authorName: 'Officer Secret', body: 'internal note', createdAt: testNow } });
+    await db().reportNote.create({
+      data: {
+        reportId: report.id,
+        authorId: 1,
+        authorName: 'Officer Secret',
+        body: 'internal note',
+        createdAt: testNow,
+      },
+    });
   });
 
   it('finds a report by code and phone, however both are written', async () => {
-    for (const [code, phone] of [[report.code, '0912345678'], [` ${report.code.toLowerCase()} `, '+84 912 345 678']] as const) {
+    for (const [code, phone] of [
+      [report.code, '0912345678'],
+      [` ${report.code.toLowerCase()} `, '+84 912 345 678'],
+    ] as const) {
       const { response, pass } = await look(code, phone);
       expect([response.status, response.headers.get('location')]).toEqual([303, '/track']);
       expect(pass).toMatchObject({ outcome: 'found', code: report.code });
@@ -45,10 +66,21 @@ describe('/track', () => {
 
   it('answers a wrong phone, no phone, a private report and one without a phone exactly like an unknown code', async () => {
     const anonymous = await createReport();
-    const asked = [['PA-1999-000001', '0912345678'], [report.code, '0912345679'], [report.code, ''], [secret.code, '0912345678'], [anonymous.code, ''], [anonymous.code, '0912345678']] as const;
+    const asked = [
+      ['PA-1999-000001', '0912345678'],
+      [report.code, '0912345679'],
+      [report.code, ''],
+      [secret.code, '0912345678'],
+      [anonymous.code, ''],
+      [anonymous.code, '0912345678'],
+    ] as const;
     for (const [code, phone] of asked) {
       const { response, pass, cookie } = await look(code, phone);
-      expect([response.status, response.headers.get('location'), await response.text()]).toEqual([303, '/track', '']);
+      expect([response.status, response.headers.get('location'), await response.text()]).toEqual([
+        303,
+        '/track',
+        '',
+      ]);
       expect(pass).toMatchObject({ outcome: 'unknown', code, seconds: 0 });
       expect(cookie).toMatch(/Path=\/track; Max-Age=600; HttpOnly; SameSite=Lax$/);
     }
@@ -69,7 +101,9 @@ describe('/track', () => {
   it('takes no forged or old pass', async () => {
     const { value } = await look(report.code, sender.phone);
     const [body, signature] = value.split('.');
-    const forged = Buffer.from(Buffer.from(body!, 'base64url').toString().replace(report.code, secret.code)).toString('base64url');
+    const forged = Buffer.from(
+      Buffer.from(body!, 'base64url').toString().replace(report.code, secret.code),
+    ).toString('base64url');
     expect(openTrackPass(`${forged}.${signature}`, new Date())).toBeNull();
     expect(openTrackPass(value, new Date(Date.now() + 11 * 60_000))).toBeNull();
     expect([openTrackPass(undefined, new Date()), openTrackPass('x', new Date())]).toEqual([null, null]);
@@ -77,7 +111,12 @@ describe('/track', () => {
 
   it('shows four states, the answer and public events; no officer, no note, no sender', async () => {
     const view = await findPublicReport(report.code);
-    expect(view).toMatchObject({ publicState: 'done', answer: report.publicAnswer, agency: 'Sở Thử Nghiệm', events: [{ kind: 'report.answered' }] });
+    expect(view).toMatchObject({
+      publicState: 'done',
+      answer: report.publicAnswer,
+      agency: 'Sở Thử Nghiệm',
+      events: [{ kind: 'report.answered' }],
+    });
     expect(JSON.stringify(view)).not.toMatch(/Officer Secret|internal|Nguyễn|0912345678/);
     expect(await findPublicReport(secret.code)).toBeNull();
     const pending = await createReport({ state: 'pending_approval', sender, publicAnswer: 'not yet' });
@@ -85,7 +124,11 @@ describe('/track', () => {
   });
 
   it('says so when the form is broken', async () => {
-    const request = new Request('http://localhost:3000/track/follow', { method: 'POST', body: 'code=%zz', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const request = new Request('http://localhost:3000/track/follow', {
+      method: 'POST',
+      body: 'code=%zz',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     const response = await POST(request, { params: Promise.resolve({}) });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/track']);
   });
