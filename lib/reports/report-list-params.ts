@@ -8,7 +8,6 @@ import {
   parseAsArrayOf,
   parseAsInteger,
   parseAsNumberLiteral,
-  parseAsString,
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';

@@ -5,6 +5,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ChoiceFilter } from '@/components/grid/choice-filter';
@@ -37,7 +39,11 @@ export function FilterBar({ state, choices }: { state: ListState; choices: Filte
   const t = useTranslations('reports.list');
   const { params, change } = state;
   const hidden = ['private', 'status', ...more, ...days] as const;
-  const [isOpen, setOpen] = useState(() => hidden.some((name) => isFilterActive(params, name)) || params.unassigned);
+  // Open from the start when something in it is asked; on a phone it would push the list off the screen.
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const [isAsked] = useState(() => params.unassigned || hidden.some((name) => isFilterActive(params, name)));
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (isAsked && !isPhone);
   const choice = (name: ChoiceFilterName) => (
     <ChoiceFilter
       key={name}

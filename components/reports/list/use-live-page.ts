@@ -32,19 +32,19 @@ export function useLivePage(read: ReportPage, params: ReportListParams, mayInser
   const lastRead = useRef(0);
   const page = live && live.question === question && live.readAt === read.asOf ? live.page : read;
 
-  const readAgain = useEffectEvent(async () => {
+  const readAgain = async () => {
     lastRead.current = performance.now();
     const response = await fetch(`/api/v1/reports/live${question}`).catch(() => null);
     // A lost line or an ended session says so elsewhere; the rows stay.
     if (!response?.ok) return;
     const answer = (await response.json()) as ReportPage;
     setLive({ question, readAt: read.asOf, page: answer });
-  });
-  const readSoon = useEffectEvent(() => {
+  };
+  const readSoon = () => {
     clearTimeout(timer.current);
     const rest = lastRead.current + restMs - performance.now();
     timer.current = setTimeout(() => void readAgain(), Math.max(gatherMs, rest));
-  });
+  };
 
   const onTop = params.page === 1 && (params.sort === null || params.sort === '-receivedAt') && params.q === '';
   useLive(({ topic, code }) => {
