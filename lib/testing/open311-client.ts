@@ -58,7 +58,7 @@ export async function read(response: Response, format: Format): Promise<Answer> 
   if (format === 'xml') {
     expect(XMLValidator.validate(text)).toBe(true);
     const parsed = parser.parse(text) as Record<string, unknown>;
-    const root = Object.keys(parsed).find((key) => key !== '#text')!;
+    const root = Object.keys(parsed).find((key) => key !== '#text') ?? '';
     body = spark(root, parsed[root]);
   } else body = JSON.parse(text) as Json;
   return { status, text, headers, body, items: Array.isArray(body) ? (body as Item[]) : [body as Item] };
