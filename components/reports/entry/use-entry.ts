@@ -32,7 +32,7 @@ export function useEntry(options: EntryOptions) {
   }
   function change(part: Partial<CounterEntry>) {
     draft.setValue({ ...entry, ...part });
-    const left = Object.entries(checked).filter(([field]) => !(field.split('.')[0]! in part));
+    const left = Object.entries(checked).filter(([field]) => !((field.split('.')[0] ?? field) in part));
     setChecked(Object.fromEntries(left));
   }
   async function save(): Promise<boolean> {
