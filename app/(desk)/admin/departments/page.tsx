@@ -1,8 +1,7 @@
-import Button from '@mui/material/Button';
 import type { Metadata } from 'next';
-import NextLink from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { DepartmentList } from '@/components/admin/department-list';
+import { CreateButton } from '@/components/admin/create-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayEver } from '@/lib/access/can';
 import { pageContext } from '@/lib/auth/page-context';
@@ -20,7 +19,7 @@ export default async function DepartmentsPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'department.manage') && <Button component={NextLink} href="/admin/departments/new" variant="contained">{t('create')}</Button>}
+        actions={mayEver(ctx.actor, 'department.manage') && <CreateButton href="/admin/departments/new" label={t('create')} />}
       />
       <DepartmentList departments={departments} />
     </>

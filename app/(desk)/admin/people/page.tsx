@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button';
 import type { Metadata } from 'next';
-import NextLink from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { PeopleFilter } from '@/components/people/people-filter';
 import { PeopleTable } from '@/components/people/people-table';
+import { CreateButton } from '@/components/admin/create-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayEver } from '@/lib/access/can';
 import { pageContext } from '@/lib/auth/page-context';
@@ -32,7 +31,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'person.manage') && <Button component={NextLink} href="/admin/people/new" variant="contained">{t('create')}</Button>}
+        actions={mayEver(ctx.actor, 'person.manage') && <CreateButton href="/admin/people/new" label={t('create')} />}
       />
       <PeopleFilter key={JSON.stringify(params)} params={params} departments={departments} roles={roles} />
       <PeopleTable people={people} params={params} />

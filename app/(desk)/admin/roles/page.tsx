@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Metadata } from 'next';
-import NextLink from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { RoleList, RoleMatrix } from '@/components/admin/role-list';
+import { CreateButton } from '@/components/admin/create-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayEver } from '@/lib/access/can';
 import { pageContext } from '@/lib/auth/page-context';
@@ -22,7 +21,7 @@ export default async function RolesPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'role.manage') && <Button component={NextLink} href="/admin/roles/new" variant="contained">{t('create')}</Button>}
+        actions={mayEver(ctx.actor, 'role.manage') && <CreateButton href="/admin/roles/new" label={t('create')} />}
       />
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <RoleList roles={roles} />
