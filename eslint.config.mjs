@@ -113,7 +113,10 @@ export default defineConfig([
     ],
     rules: { ...fence([authOnly, noBarrel]), 'no-console': 'off' },
   },
-  { files: ['**/*.test.ts', 'lib/testing/**', 'e2e/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', 'lib/testing/**', 'e2e/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   // Playwright's fixtures take a function called `use`, which is no hook.
   { files: ['e2e/**', 'scripts/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
 ]);

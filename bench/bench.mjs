@@ -25,12 +25,17 @@ const root = path.resolve(import.meta.dirname, '..');
 const seconds = Number(values.seconds);
 const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 const password = 'Bench@Mark2026';
+const secret = 'bench-secret-bench-secret-bench-secret';
 const bearer = { authorization: 'Bearer demo-token-coordinator' };
 const children = new Set();
 
 /** Starts a server and waits until `ready` answers. */
 async function serve(args, env, ready) {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.add(child);
   child.on('exit', () => children.delete(child));
   child.stdout.resume();
@@ -56,7 +61,14 @@ async function prepare(postgres, rows) {
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (!rowCount) await admin.query(`CREATE DATABASE "${name}"`);
   await admin.end();
-  const env = { DATABASE_URL: postgres.url(name), DEMO: '1', DEMO_REPORTS: '1', DEMO_PASSWORD: password, PERSONAL_DATA_KEY: 'be'.repeat(32) };
+  const env = {
+    DATABASE_URL: postgres.url(name),
+    DEMO: '1',
+    DEMO_REPORTS: '1',
+    DEMO_PASSWORD: password,
+    PERSONAL_DATA_KEY: 'be'.repeat(32),
+    AUTH_SECRET: secret,
+  };
   const more = { env: { ...process.env, ...env }, onLine: (line) => console.log(`  ${line}`) };
   await runScript('scripts/migrate.ts', [], more);
   await runScript('prisma/seed/seed.ts', [], more);
@@ -72,8 +84,12 @@ async function facts(url) {
     'SELECT d.id, d.code FROM department d JOIN report r ON r.department_id = d.id WHERE r.closed_at IS NULL GROUP BY d.id ORDER BY count(*) DESC, d.id LIMIT 1',
   );
   const codes = (await one('SELECT code FROM report ORDER BY md5(code) LIMIT 500')).map((row) => row.code);
-  const fresh = await one("SELECT code, version FROM report WHERE state IN ('new', 'accepted') AND NOT is_private ORDER BY md5(code) LIMIT 20000");
-  const departments = (await one('SELECT id FROM department WHERE parent_id IS NOT NULL ORDER BY id')).map((row) => row.id);
+  const fresh = await one(
+    "SELECT code, version FROM report WHERE state IN ('new', 'accepted') AND NOT is_private ORDER BY md5(code) LIMIT 20000",
+  );
+  const departments = (await one('SELECT id FROM department WHERE parent_id IS NOT NULL ORDER BY id')).map(
+    (row) => row.id,
+  );
   const [{ code: service }] = await one(
     'SELECT c.code FROM category c WHERE NOT is_sensitive AND retired_at IS NULL AND NOT EXISTS (SELECT FROM category_question q WHERE q.category_id = c.id AND q.is_required) ORDER BY position LIMIT 1',
   );
@@ -94,7 +110,8 @@ async function signIn(base) {
     body: new URLSearchParams({ csrfToken, email: 'coordinator@congvu.example', password, json: 'true' }),
   });
   const session = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  if (!session.some((cookie) => cookie.includes('session-token'))) throw new Error(`signing in answered ${answer.status}`);
+  if (!session.some((cookie) => cookie.includes('session-token')))
+    throw new Error(`signing in answered ${answer.status}`);
   return [...cookies, ...session].join('; ');
 }
 
@@ -124,17 +141,39 @@ async function measure(url, rows, only) {
   const floorBase = `http://127.0.0.1:${floorPort}`;
   const known = await facts(url);
   const env = {
-    DATABASE_URL: url, PORT: String(port), NODE_ENV: 'production', DEMO: '1', BASE_URL: base, NEXTAUTH_URL: base,
-    AUTH_SECRET: 'bench-secret-bench-secret-bench-secret', PERSONAL_DATA_KEY: 'be'.repeat(32),
-    DATA_DIR: path.join(root, '.cache/bench/data'), NEXT_DIST_DIR: distDir,
+    DATABASE_URL: url,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    DEMO: '1',
+    BASE_URL: base,
+    NEXTAUTH_URL: base,
+    AUTH_SECRET: secret,
+    PERSONAL_DATA_KEY: 'be'.repeat(32),
+    DATA_DIR: path.join(root, '.cache/bench/data'),
+    NEXT_DIST_DIR: distDir,
   };
-  const floor = await serve(['bench/floor-server.mjs'], { DATABASE_URL: url, PORT: String(floorPort) }, async () => (await once(floorBase, { path: '/A' })).status === 200);
-  const app = await serve(['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], env, async () => (await fetch(`${base}/api/health`)).ok);
+  const floor = await serve(
+    ['bench/floor-server.mjs'],
+    { DATABASE_URL: url, PORT: String(floorPort) },
+    async () => (await once(floorBase, { path: '/A' })).status === 200,
+  );
+  const app = await serve(
+    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'],
+    env,
+    async () => (await fetch(`${base}/api/health`)).ok,
+  );
   const table = [];
   const note = async (id, name, make, floorPath) => {
     const floorFigures = floorPath ? await both(floorBase, get(floorPath)) : null;
     const figures = await both(base, make);
-    table.push({ rows, id, name, app: figures, floor: floorFigures, ratio: floorFigures && figures.one.p50 / floorFigures.one.p50 });
+    table.push({
+      rows,
+      id,
+      name,
+      app: figures,
+      floor: floorFigures,
+      ratio: floorFigures && figures.one.p50 / floorFigures.one.p50,
+    });
     print(table.at(-1));
   };
 
@@ -163,7 +202,10 @@ async function measure(url, rows, only) {
         method: 'POST',
         path: `/api/v1/reports/${report.code}/assign`,
         headers: { ...bearer, 'content-type': 'application/json' },
-        body: JSON.stringify({ version: report.version, leadDepartmentId: known.departments[next % known.departments.length] }),
+        body: JSON.stringify({
+          version: report.version,
+          leadDepartmentId: known.departments[next % known.departments.length],
+        }),
       };
     });
     const cookie = await signIn(base);
@@ -181,7 +223,8 @@ async function measure(url, rows, only) {
 const ms = (value) => (value === undefined ? '–' : value.toFixed(1)).padStart(8);
 const header = `${'rows'.padStart(9)}  ${'question'.padEnd(44)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'req/s'.padStart(8)}  |${'p50'.padStart(8)}${'p95'.padStart(8)}${'req/s'.padStart(8)}  |${'floor'.padStart(8)}${'×'.padStart(7)}`;
 function print({ rows, id, name, app, floor, ratio }) {
-  const half = (figures) => `${ms(figures.p50)}${ms(figures.p95)}${Math.round(figures.perSecond).toString().padStart(8)}`;
+  const half = (figures) =>
+    `${ms(figures.p50)}${ms(figures.p95)}${Math.round(figures.perSecond).toString().padStart(8)}`;
   console.log(
     `${rows.toLocaleString('en').padStart(9)}  ${`${id} · ${name}`.padEnd(44)}${half(app.one)}  |${half(app.many)}  |${ms(floor?.one.p50)}${(ratio ? ratio.toFixed(1) : '–').padStart(7)}`,
   );
@@ -199,18 +242,36 @@ try {
   console.log((await ensureBuilt(distDir)) ? 'built the application' : 'the application is built');
   const small = await prepare(postgres, Number(values.small));
   const large = await prepare(postgres, Number(values.rows));
-  console.log(`\nmilliseconds at 1 connection | at 16 connections | floor p50 at 1 connection and the ratio to it\n${header}`);
+  console.log(
+    `\nmilliseconds at 1 connection | at 16 connections | floor p50 at 1 connection and the ratio to it\n${header}`,
+  );
   const few = await measure(small, Number(values.small), ['A', 'B', 'D', 'E']);
   const many = await measure(large, Number(values.rows));
-  console.log(`\napp memory: ${Math.round(many.memory.now)} MB now, ${Math.round(many.memory.peak)} MB at the most`);
+  console.log(
+    `\napp memory: ${Math.round(many.memory.now)} MB now, ${Math.round(many.memory.peak)} MB at the most`,
+  );
   for (const before of few.table) {
     const after = many.table.find((row) => row.id === before.id);
-    console.log(`${before.id}: p50 at ${values.rows} rows is ${(after.app.one.p50 / before.app.one.p50).toFixed(2)} × that at ${values.small}`);
+    console.log(
+      `${before.id}: p50 at ${values.rows} rows is ${(after.app.one.p50 / before.app.one.p50).toFixed(2)} × that at ${values.small}`,
+    );
   }
   mkdirSync(path.join(root, 'bench/results'), { recursive: true });
-  const machine = { cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 2 ** 30), cpu: os.cpus()[0]?.model, node: process.version };
-  const file = path.join(root, 'bench/results', `${new Date().toISOString().slice(0, 16).replace(':', '')}.json`);
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, table: [...few.table, ...many.table] }, null, 1)}\n`);
+  const machine = {
+    cores: os.cpus().length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    cpu: os.cpus()[0]?.model,
+    node: process.version,
+  };
+  const file = path.join(
+    root,
+    'bench/results',
+    `${new Date().toISOString().slice(0, 16).replace(':', '')}.json`,
+  );
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, table: [...few.table, ...many.table] }, null, 1)}\n`,
+  );
   console.log(`written to ${path.relative(root, file)}`);
   await end(0);
 } catch (error) {

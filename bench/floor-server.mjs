@@ -12,23 +12,30 @@ const list = (where, order) => `SELECT ${columns} FROM report r WHERE ${where} O
 const allTallied = 'SELECT sum(count)::int AS n FROM report_tally';
 const openTallied =
   "SELECT sum(count)::int AS n FROM report_tally WHERE department_id = $1 AND state IN ('new','accepted','assigned','in_progress','awaiting_citizen','pending_approval','returned','reopened')";
-const capped = (where) => `SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT 10001) AS few`;
+const capped = (where) =>
+  `SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT 10001) AS few`;
 const search = 'r.search_folded LIKE $1';
 
 const questions = {
   A: [list('true', 'r.received_at DESC, r.id DESC'), allTallied],
   B: [list('r.closed_at IS NULL AND r.department_id = $1', 'r.due_at, r.id'), openTallied],
   C: [list(search, 'r.received_at DESC, r.id DESC'), capped(search)],
-  D: [`SELECT * FROM (${list('true', 'r.received_at, r.id')}) AS last ORDER BY received_at DESC, id DESC`, allTallied],
-  E: [list('r.closed_at IS NULL AND r.due_at < now()', 'r.due_at, r.id'), capped('r.closed_at IS NULL AND r.due_at < now()')],
+  D: [
+    `SELECT * FROM (${list('true', 'r.received_at, r.id')}) AS last ORDER BY received_at DESC, id DESC`,
+    allTallied,
+  ],
+  E: [
+    list('r.closed_at IS NULL AND r.due_at < now()', 'r.due_at, r.id'),
+    capped('r.closed_at IS NULL AND r.due_at < now()'),
+  ],
   H: [
     `SELECT r.* FROM report r WHERE r.code = $1`,
     'SELECT e.* FROM report_event e JOIN report r ON r.id = e.report_id WHERE r.code = $1 ORDER BY e.id',
     'SELECT a.* FROM assignment a JOIN report r ON r.id = a.report_id WHERE r.code = $1 ORDER BY a.id',
   ],
   I: [
-    "SELECT department_id, sum(received)::int AS received, sum(closed)::int AS closed, sum(closed_late)::int AS late FROM report_daily WHERE day > now()::date - 30 GROUP BY 1",
-    "SELECT category_id, sum(received)::int AS received, sum(closed)::int AS closed, sum(closed_late)::int AS late FROM report_daily WHERE day > now()::date - 30 GROUP BY 1",
+    'SELECT department_id, sum(received)::int AS received, sum(closed)::int AS closed, sum(closed_late)::int AS late FROM report_daily WHERE day > now()::date - 30 GROUP BY 1',
+    'SELECT category_id, sum(received)::int AS received, sum(closed)::int AS closed, sum(closed_late)::int AS late FROM report_daily WHERE day > now()::date - 30 GROUP BY 1',
     'SELECT department_id, count(*)::int AS n FROM report r WHERE r.closed_at IS NULL AND r.due_at < now() GROUP BY 1',
   ],
 };
@@ -37,9 +44,13 @@ const server = createServer(async (request, response) => {
   const url = new URL(request.url, 'http://floor');
   const statements = questions[url.pathname.slice(1)];
   const value = url.searchParams.get('v');
-  const answers = await Promise.all(statements.map((sql) => pool.query(sql, sql.includes('$1') ? [value] : [])));
+  const answers = await Promise.all(
+    statements.map((sql) => pool.query(sql, sql.includes('$1') ? [value] : [])),
+  );
   response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify({ rows: answers[0].rows, more: answers.slice(1).map((answer) => answer.rows) }));
+  response.end(
+    JSON.stringify({ rows: answers[0].rows, more: answers.slice(1).map((answer) => answer.rows) }),
+  );
 });
 server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
 process.on('SIGTERM', () => process.exit(0));

@@ -25,7 +25,12 @@ export const questions = [
     app: (facts) => `/api/v1/reports?pageSize=25&page=${Math.ceil(facts.total / 25)}`,
     floor: () => '/D',
   },
-  { id: 'E', name: 'overdue by due date', app: () => '/api/v1/reports?pageSize=25&lateness=late&sort=dueAt', floor: () => '/E' },
+  {
+    id: 'E',
+    name: 'overdue by due date',
+    app: () => '/api/v1/reports?pageSize=25&lateness=late&sort=dueAt',
+    floor: () => '/E',
+  },
   {
     id: 'H',
     name: 'report detail',
@@ -43,6 +48,11 @@ export const navigations = [
     path: (facts) => `/reports?status=open&department=${facts.department.code}&sort=dueAt`,
     floor: (facts) => `/B?v=${facts.department.id}`,
   },
-  { id: 'H page', name: 'open a report', path: (facts) => `/reports/${facts.codes[0]}`, floor: (facts) => `/H?v=${facts.codes[0]}` },
+  {
+    id: 'H page',
+    name: 'open a report',
+    path: (facts) => `/reports/${facts.codes[0]}`,
+    floor: (facts) => `/H?v=${facts.codes[0]}`,
+  },
   { id: 'I page', name: 'dashboard', path: () => '/dashboard', floor: '/I' },
 ];

@@ -22,7 +22,8 @@ if (have >= total) {
   process.exit(0);
 }
 // The demo office begins with a report or two of its own.
-if (have > 100) throw new Error(`The database holds ${have} reports, neither none nor ${total}: drop it and begin again.`);
+if (have > 100)
+  throw new Error(`The database holds ${have} reports, neither none nor ${total}: drop it and begin again.`);
 
 const ids = async (sql: string) => (await client.query(sql)).rows;
 const reference: BenchReference = {
@@ -31,7 +32,9 @@ const reference: BenchReference = {
   units: await ids(
     "SELECT id FROM administrative_unit WHERE valid_to IS NULL AND parent_id = (SELECT id FROM administrative_unit WHERE kind = 'province' AND valid_to IS NULL AND code = (SELECT province_code FROM office))",
   ),
-  departments: await ids('SELECT id FROM department WHERE disabled_at IS NULL AND parent_id IS NOT NULL ORDER BY id'),
+  departments: await ids(
+    'SELECT id FROM department WHERE disabled_at IS NULL AND parent_id IS NOT NULL ORDER BY id',
+  ),
   people: await ids('SELECT id, department_id AS "departmentId" FROM person ORDER BY id'),
 };
 

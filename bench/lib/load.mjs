@@ -9,7 +9,11 @@ function ask(agent, base, { method = 'GET', path, headers = {}, body }) {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () =>
-        resolve({ ms: performance.now() - started, status: response.statusCode, text: () => Buffer.concat(chunks).toString() }),
+        resolve({
+          ms: performance.now() - started,
+          status: response.statusCode,
+          text: () => Buffer.concat(chunks).toString(),
+        }),
       );
     });
     sent.on('error', reject);

@@ -22,7 +22,10 @@ import { AdminState } from './state-chip';
 /** The tree of departments. The filter ignores Vietnamese marks, lives in the URL, and keeps what lies above a hit. */
 export function DepartmentList({ departments }: { departments: readonly DepartmentRow[] }) {
   const t = useTranslations('admin');
-  const [{ q, disabled }, setQuery] = useQueryStates({ q: parseAsString.withDefault(''), disabled: parseAsBoolean.withDefault(false) });
+  const [{ q, disabled }, setQuery] = useQueryStates({
+    q: parseAsString.withDefault(''),
+    disabled: parseAsBoolean.withDefault(false),
+  });
   const words = fold(q).split(/\s+/).filter(Boolean);
   const byId = new Map(departments.map((department) => [department.id, department]));
   const shown = new Set<number>();
@@ -32,20 +35,52 @@ export function DepartmentList({ departments }: { departments: readonly Departme
     const text = fold(`${department.name} ${department.shortName} ${department.code}`);
     if (!words.every((word) => text.includes(word))) continue;
     hits++;
-    for (let at: DepartmentRow | undefined = department; at; at = at.parentId === null ? undefined : byId.get(at.parentId)) shown.add(at.id);
+    for (
+      let at: DepartmentRow | undefined = department;
+      at;
+      at = at.parentId === null ? undefined : byId.get(at.parentId)
+    )
+      shown.add(at.id);
   }
   const rows = departments.filter((department) => shown.has(department.id));
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
-        <TextField label={t('departments.filter')} value={q} onChange={(event) => setQuery({ q: event.target.value || null })} sx={{ maxWidth: 340 }} type="search" />
-        <FormControlLabel control={<Checkbox checked={disabled} onChange={(event) => setQuery({ disabled: event.target.checked || null })} />} label={t('showDisabled')} />
-        <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('departments.count', { count: hits })}</Box>
+        <TextField
+          label={t('departments.filter')}
+          value={q}
+          onChange={(event) => setQuery({ q: event.target.value || null })}
+          sx={{ maxWidth: 340 }}
+          type="search"
+        />
+        <FormControlLabel
+          control={
+            <Checkbox
+              checked={disabled}
+              onChange={(event) => setQuery({ disabled: event.target.checked || null })}
+            />
+          }
+          label={t('showDisabled')}
+        />
+        <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+          {t('departments.count', { count: hits })}
+        </Box>
       </Box>
       {rows.length === 0 ? (
         <EmptyState filtered />
       ) : (
-        <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }} tabIndex={0} role="region" aria-label={t('departments.title')}>
+        <Box
+          sx={{
+            overflowX: 'auto',
+            bgcolor: 'background.paper',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+          }}
+          tabIndex={0}
+          role="region"
+          aria-label={t('departments.title')}
+        >
           <Table aria-label={t('departments.title')}>
             <TableHead>
               <TableRow>
@@ -57,7 +92,9 @@ export function DepartmentList({ departments }: { departments: readonly Departme
               </TableRow>
             </TableHead>
             <TableBody>
-              {rows.map((row) => <DepartmentLine key={row.id} row={row} />)}
+              {rows.map((row) => (
+                <DepartmentLine key={row.id} row={row} />
+              ))}
             </TableBody>
           </Table>
         </Box>
@@ -71,16 +108,40 @@ function DepartmentLine({ row }: { row: DepartmentRow }) {
   return (
     <TableRow hover>
       <TableCell component="th" scope="row" sx={{ pl: 2 + row.depth * 2.5, minWidth: 240 }}>
-        <Link component={NextLink} href={`/admin/departments/${row.id}`}>{row.name}</Link>
+        <Link component={NextLink} href={`/admin/departments/${row.id}`}>
+          {row.name}
+        </Link>
       </TableCell>
       <TableCell>{t(`domain.departmentKind.${row.kind as 'office'}`)}</TableCell>
       <TableCell align="right">
-        {row.people ? <Link component={NextLink} href={`/admin/people?department=${row.id}`} aria-label={`${row.name}: ${row.people}`}>{row.people}</Link> : 0}
+        {row.people ? (
+          <Link
+            component={NextLink}
+            href={`/admin/people?department=${row.id}`}
+            aria-label={`${row.name}: ${row.people}`}
+          >
+            {row.people}
+          </Link>
+        ) : (
+          0
+        )}
       </TableCell>
       <TableCell align="right">
-        {row.openReports ? <Link component={NextLink} href={reportListHref({ department: [row.code], status: 'open' })} aria-label={`${row.name}: ${row.openReports}`}>{row.openReports}</Link> : 0}
+        {row.openReports ? (
+          <Link
+            component={NextLink}
+            href={reportListHref({ department: [row.code], status: 'open' })}
+            aria-label={`${row.name}: ${row.openReports}`}
+          >
+            {row.openReports}
+          </Link>
+        ) : (
+          0
+        )}
       </TableCell>
-      <TableCell><AdminState state={row.isDisabled ? 'disabled' : 'active'} /></TableCell>
+      <TableCell>
+        <AdminState state={row.isDisabled ? 'disabled' : 'active'} />
+      </TableCell>
     </TableRow>
   );
 }

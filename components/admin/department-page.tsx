@@ -17,7 +17,11 @@ import { Panel } from './panel';
 import { StateButtons } from './state-buttons';
 import { AdminState } from './state-chip';
 
-type Props = { department: DepartmentDetail; parents: readonly DepartmentChoice[]; units: readonly UnitChoice[] };
+type Props = {
+  department: DepartmentDetail;
+  parents: readonly DepartmentChoice[];
+  units: readonly UnitChoice[];
+};
 
 /** One department: its facts, what depends on it, and its history. */
 export function DepartmentPage({ department, parents, units }: Props) {
@@ -25,7 +29,9 @@ export function DepartmentPage({ department, parents, units }: Props) {
   const { id, version, use, code, parentId } = department;
   // A parent beyond the actor's reach is shown, and stays as long as it is not changed.
   const outside = parentId !== null && !parents.some((parent) => parent.id === parentId);
-  const choices = outside ? [{ id: parentId, name: department.parentName ?? '', parentId: null, depth: 0 }, ...parents] : parents;
+  const choices = outside
+    ? [{ id: parentId, name: department.parentName ?? '', parentId: null, depth: 0 }, ...parents]
+    : parents;
   const names = {
     parentId: Object.fromEntries(choices.map((parent) => [parent.id, parent.name])),
     administrativeUnitId: Object.fromEntries(units.map((unit) => [unit.id, unit.name])),
@@ -34,9 +40,27 @@ export function DepartmentPage({ department, parents, units }: Props) {
     <Alert severity="info">
       {t('departments.inUse')}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {use.openReports > 0 && <li><Link component={NextLink} href={reportListHref({ department: [code], status: 'open' })}>{t('departments.useReports', { count: use.openReports })}</Link></li>}
-        {use.activePeople > 0 && <li><Link component={NextLink} href={`/admin/people?department=${id}`}>{t('departments.usePeople', { count: use.activePeople })}</Link></li>}
-        {use.activeChildren > 0 && <li><Link component={NextLink} href={`/admin/departments?q=${encodeURIComponent(department.name)}`}>{t('departments.useChildren', { count: use.activeChildren })}</Link></li>}
+        {use.openReports > 0 && (
+          <li>
+            <Link component={NextLink} href={reportListHref({ department: [code], status: 'open' })}>
+              {t('departments.useReports', { count: use.openReports })}
+            </Link>
+          </li>
+        )}
+        {use.activePeople > 0 && (
+          <li>
+            <Link component={NextLink} href={`/admin/people?department=${id}`}>
+              {t('departments.usePeople', { count: use.activePeople })}
+            </Link>
+          </li>
+        )}
+        {use.activeChildren > 0 && (
+          <li>
+            <Link component={NextLink} href={`/admin/departments?q=${encodeURIComponent(department.name)}`}>
+              {t('departments.useChildren', { count: use.activeChildren })}
+            </Link>
+          </li>
+        )}
         {use.routes > 0 && <li>{t('departments.useRoutes', { count: use.routes })}</li>}
       </Box>
     </Alert>
@@ -45,20 +69,51 @@ export function DepartmentPage({ department, parents, units }: Props) {
     <>
       <PageHeader
         title={department.name}
-        subtitle={<>{`${code} · `}<AdminState state={department.disabledAt ? 'disabled' : 'active'} /></>}
+        subtitle={
+          <>
+            {`${code} · `}
+            <AdminState state={department.disabledAt ? 'disabled' : 'active'} />
+          </>
+        }
         actions={
           department.mayManage && (
-            <StateButtons id={id} version={version} name={department.name} isDisabled={department.disabledAt !== null} disable={disableDepartmentAction} enable={enableDepartmentAction} text={t('departments.disableText')}>
+            <StateButtons
+              id={id}
+              version={version}
+              name={department.name}
+              isDisabled={department.disabledAt !== null}
+              disable={disableDepartmentAction}
+              enable={enableDepartmentAction}
+              text={t('departments.disableText')}
+            >
               {links}
             </StateButtons>
           )
         }
       />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          alignItems: 'start',
+        }}
+      >
         <Panel title={t('facts')}>
           <DepartmentForm
             key={version}
-            existing={{ id, version, facts: { name: department.name, shortName: department.shortName, kind: department.kind as DepartmentKind, parentId: department.parentId, administrativeUnitId: department.administrativeUnitId, agencyIdentifier: department.agencyIdentifier ?? '' } }}
+            existing={{
+              id,
+              version,
+              facts: {
+                name: department.name,
+                shortName: department.shortName,
+                kind: department.kind as DepartmentKind,
+                parentId: department.parentId,
+                administrativeUnitId: department.administrativeUnitId,
+                agencyIdentifier: department.agencyIdentifier ?? '',
+              },
+            }}
             parents={choices}
             units={units}
             readOnly={!department.mayManage}
@@ -66,7 +121,9 @@ export function DepartmentPage({ department, parents, units }: Props) {
         </Panel>
         <Box sx={{ display: 'grid', gap: 2 }}>
           {links && <Panel title={t('departments.use')}>{links}</Panel>}
-          <Panel title={t('history.title')}><HistoryList entries={department.history} names={names} /></Panel>
+          <Panel title={t('history.title')}>
+            <HistoryList entries={department.history} names={names} />
+          </Panel>
         </Box>
       </Box>
     </>

@@ -16,7 +16,9 @@ function useText(names: Names) {
       if (typeof item === 'object') {
         const role = item as { roleId?: number; departmentId?: number | null };
         const name = names.roleId?.[String(role.roleId)] ?? `#${role.roleId}`;
-        return role.departmentId ? `${name} (${names.departmentId?.[String(role.departmentId)] ?? `#${role.departmentId}`})` : name;
+        return role.departmentId
+          ? `${name} (${names.departmentId?.[String(role.departmentId)] ?? `#${role.departmentId}`})`
+          : name;
       }
       return names[field]?.[String(item)] ?? String(item);
     };
@@ -28,24 +30,43 @@ function useText(names: Names) {
 export function HistoryList({ entries, names = {} }: { entries: readonly HistoryEntry[]; names?: Names }) {
   const t = useTranslations('admin');
   const text = useText(names);
-  if (entries.length === 0) return <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('history.none')}</Typography>;
+  if (entries.length === 0)
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('history.none')}
+      </Typography>
+    );
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
       {entries.map((entry) => {
         const fields = [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])];
         return (
-          <Box component="li" key={entry.id} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, minWidth: 0 }}>
+          <Box
+            component="li"
+            key={entry.id}
+            sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, minWidth: 0 }}
+          >
             <Typography variant="body2">
-              <Box component="span" sx={{ fontWeight: 600 }}>{t(`actions.${entry.action.replace('.', '_') as 'person_edit'}`)}</Box>
+              <Box component="span" sx={{ fontWeight: 600 }}>
+                {t(`actions.${entry.action.replace('.', '_') as 'person_edit'}`)}
+              </Box>
               {` · ${entry.actor} · ${formatDateTime(entry.at)}`}
             </Typography>
-            {entry.reason && <Typography variant="body2">{t('history.reason', { reason: entry.reason })}</Typography>}
+            {entry.reason && (
+              <Typography variant="body2">{t('history.reason', { reason: entry.reason })}</Typography>
+            )}
             {fields.map((field) => (
-              <Typography key={field} variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              <Typography
+                key={field}
+                variant="body2"
+                sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+              >
                 {`${t(`fields.${field as 'name'}`)}: `}
                 {field in entry.before && <del>{text(field, entry.before[field])}</del>}
                 {field in entry.before && ' → '}
-                <Box component="ins" sx={{ textDecoration: 'none', color: 'text.primary' }}>{text(field, entry.after[field])}</Box>
+                <Box component="ins" sx={{ textDecoration: 'none', color: 'text.primary' }}>
+                  {text(field, entry.after[field])}
+                </Box>
               </Typography>
             ))}
           </Box>

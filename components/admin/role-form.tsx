@@ -23,20 +23,27 @@ type Props = { existing?: { id: number; version: number; facts: RoleFacts }; rea
 const blank: RoleFacts = { name: '', nameEn: '', description: '', grants: [] };
 const groups = [...new Set(permissionNames.map((name) => permissions[name].group))];
 const keyOf = (permission: Permission) => permission.replace('.', '_') as 'report_read';
-const linesOf = (grants: readonly RoleGrantFacts[]) => grants.map((grant) => `${grant.permission}:${grant.reach}`).sort();
+const linesOf = (grants: readonly RoleGrantFacts[]) =>
+  grants.map((grant) => `${grant.permission}:${grant.reach}`).sort();
 
 /** A role: its names and, permission by permission, how far each reaches. */
 export function RoleForm({ existing, readOnly }: Props) {
   const t = useTranslations();
   const router = useRouter();
-  const draft = useDraft(`admin/role/${existing?.id ?? 'new'}`, { code: '', version: existing?.version ?? 0, ...(existing?.facts ?? blank) });
+  const draft = useDraft(`admin/role/${existing?.id ?? 'new'}`, {
+    code: '',
+    version: existing?.version ?? 0,
+    ...(existing?.facts ?? blank),
+  });
   const { code, version, ...facts } = draft.value;
   const creating = useAction(createRoleAction);
   const editing = useAction(editRoleAction);
   const [saved, setSaved] = useState(false);
   const { problem, pending } = existing ? editing : creating;
   const field = useFieldProblem(problem);
-  const differences = useConflict(problem, { ...facts, grants: linesOf(facts.grants) }, (_name, value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')));
+  const differences = useConflict(problem, { ...facts, grants: linesOf(facts.grants) }, (_name, value) =>
+    Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+  );
   const set = (changed: Partial<typeof draft.value>) => {
     setSaved(false);
     draft.setValue({ ...draft.value, ...changed });
@@ -45,7 +52,12 @@ export function RoleForm({ existing, readOnly }: Props) {
     const others = facts.grants.filter((grant) => grant.permission !== permission);
     set({ grants: reach ? [...others, { permission, reach: reach as Reach }] : others });
   };
-  const props = (name: 'code' | 'name' | 'nameEn' | 'description') => ({ label: t(`admin.fields.${name}`), error: Boolean(field(name)), helperText: field(name), disabled: readOnly });
+  const props = (name: 'code' | 'name' | 'nameEn' | 'description') => ({
+    label: t(`admin.fields.${name}`),
+    error: Boolean(field(name)),
+    helperText: field(name),
+    disabled: readOnly,
+  });
   const save = () => {
     if (!existing) {
       creating.run({ code, ...facts }, ({ id }) => {
@@ -67,34 +79,102 @@ export function RoleForm({ existing, readOnly }: Props) {
     router.refresh();
   };
   return (
-    <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); save(); }} sx={{ display: 'grid', gap: 2 }}>
-      {draft.restored && !readOnly && <Alert severity="info" action={<Button color="inherit" size="small" onClick={draft.clear}>{t('common.form.discardDraft')}</Button>}>{t('common.form.draftRestored')}</Alert>}
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      sx={{ display: 'grid', gap: 2 }}
+    >
+      {draft.restored && !readOnly && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={draft.clear}>
+              {t('common.form.discardDraft')}
+            </Button>
+          }
+        >
+          {t('common.form.draftRestored')}
+        </Alert>
+      )}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        {!existing && <TextField {...props('code')} required value={code} onChange={(event) => set({ code: event.target.value })} helperText={field('code') ?? t('admin.codeHelp')} />}
-        <TextField {...props('name')} required value={facts.name} onChange={(event) => set({ name: event.target.value })} />
-        <TextField {...props('nameEn')} required value={facts.nameEn} onChange={(event) => set({ nameEn: event.target.value })} />
-        <TextField {...props('description')} value={facts.description} onChange={(event) => set({ description: event.target.value })} />
+        {!existing && (
+          <TextField
+            {...props('code')}
+            required
+            value={code}
+            onChange={(event) => set({ code: event.target.value })}
+            helperText={field('code') ?? t('admin.codeHelp')}
+          />
+        )}
+        <TextField
+          {...props('name')}
+          required
+          value={facts.name}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <TextField
+          {...props('nameEn')}
+          required
+          value={facts.nameEn}
+          onChange={(event) => set({ nameEn: event.target.value })}
+        />
+        <TextField
+          {...props('description')}
+          value={facts.description}
+          onChange={(event) => set({ description: event.target.value })}
+        />
       </Box>
       {groups.map((group) => (
         <Box key={group} role="group" aria-label={t(`domain.permissionGroup.${group}`)}>
-          <Typography component="h3" variant="h3" sx={{ mb: 1.5 }}>{t(`domain.permissionGroup.${group}`)}</Typography>
-          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: '1fr 1fr 1fr' } }}>
-            {permissionNames.filter((name) => permissions[name].group === group).map((name) => (
-              <ChoiceField
-                key={name}
-                label={t(`domain.permission.${keyOf(name)}`)}
-                disabled={readOnly}
-                value={facts.grants.find((grant) => grant.permission === name)?.reach ?? ''}
-                onChoose={(reach) => setReach(name, reach)}
-                options={[{ value: '', label: t('admin.roles.notGiven') }, ...permissions[name].reaches.map((reach) => ({ value: reach, label: t(`domain.reach.${reach}`) }))]}
-              />
-            ))}
+          <Typography component="h3" variant="h3" sx={{ mb: 1.5 }}>
+            {t(`domain.permissionGroup.${group}`)}
+          </Typography>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 1.5,
+              gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: '1fr 1fr 1fr' },
+            }}
+          >
+            {permissionNames
+              .filter((name) => permissions[name].group === group)
+              .map((name) => (
+                <ChoiceField
+                  key={name}
+                  label={t(`domain.permission.${keyOf(name)}`)}
+                  disabled={readOnly}
+                  value={facts.grants.find((grant) => grant.permission === name)?.reach ?? ''}
+                  onChoose={(reach) => setReach(name, reach)}
+                  options={[
+                    { value: '', label: t('admin.roles.notGiven') },
+                    ...permissions[name].reaches.map((reach) => ({
+                      value: reach,
+                      label: t(`domain.reach.${reach}`),
+                    })),
+                  ]}
+                />
+              ))}
           </Box>
         </Box>
       ))}
-      <ProblemAlert problem={problem} differences={differences} onLoadCurrent={loadCurrent} fieldLabels={{ grants: t('admin.fields.grants') }} />
+      <ProblemAlert
+        problem={problem}
+        differences={differences}
+        onLoadCurrent={loadCurrent}
+        fieldLabels={{ grants: t('admin.fields.grants') }}
+      />
       {saved && <Alert severity="success">{t('common.form.saved')}</Alert>}
-      {!readOnly && <Box><Button type="submit" variant="contained" loading={pending}>{existing ? t('common.actions.save') : t('common.actions.create')}</Button></Box>}
+      {!readOnly && (
+        <Box>
+          <Button type="submit" variant="contained" loading={pending}>
+            {existing ? t('common.actions.save') : t('common.actions.create')}
+          </Button>
+        </Box>
+      )}
     </Box>
   );
 }

@@ -13,7 +13,13 @@ import { permissionNames } from '@/lib/access/permissions';
 import type { RoleRow } from '@/lib/organisation/list-roles';
 import { AdminState } from './state-chip';
 
-const frame = { overflowX: 'auto', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 } as const;
+const frame = {
+  overflowX: 'auto',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+} as const;
 
 /** The roles with how many hold them. */
 export function RoleList({ roles }: { roles: readonly RoleRow[] }) {
@@ -34,11 +40,29 @@ export function RoleList({ roles }: { roles: readonly RoleRow[] }) {
         <TableBody>
           {roles.map((role) => (
             <TableRow key={role.id} hover>
-              <TableCell component="th" scope="row" sx={{ minWidth: 160 }}><Link component={NextLink} href={`/admin/roles/${role.id}`}>{vi ? role.name : role.nameEn}</Link></TableCell>
+              <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
+                <Link component={NextLink} href={`/admin/roles/${role.id}`}>
+                  {vi ? role.name : role.nameEn}
+                </Link>
+              </TableCell>
               <TableCell sx={{ minWidth: 220 }}>{role.description}</TableCell>
               <TableCell align="right">{role.grants.length}</TableCell>
-              <TableCell align="right">{role.people ? <Link component={NextLink} href={`/admin/people?role=${role.code}`} aria-label={`${vi ? role.name : role.nameEn}: ${role.people}`}>{role.people}</Link> : 0}</TableCell>
-              <TableCell><AdminState state={role.isDisabled ? 'disabled' : 'active'} /></TableCell>
+              <TableCell align="right">
+                {role.people ? (
+                  <Link
+                    component={NextLink}
+                    href={`/admin/people?role=${role.code}`}
+                    aria-label={`${vi ? role.name : role.nameEn}: ${role.people}`}
+                  >
+                    {role.people}
+                  </Link>
+                ) : (
+                  0
+                )}
+              </TableCell>
+              <TableCell>
+                <AdminState state={role.isDisabled ? 'disabled' : 'active'} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -52,21 +76,36 @@ export function RoleMatrix({ roles }: { roles: readonly RoleRow[] }) {
   const t = useTranslations();
   const vi = useLocale() === 'vi';
   return (
-    <Box sx={{ ...frame, maxHeight: '70vh', overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('admin.roles.compare')}>
+    <Box
+      sx={{ ...frame, maxHeight: '70vh', overflow: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('admin.roles.compare')}
+    >
       <Table stickyHeader aria-label={t('admin.roles.compare')}>
         <TableHead>
           <TableRow>
             <TableCell>{t('admin.roles.permission')}</TableCell>
-            {roles.map((role) => <TableCell key={role.id} sx={{ minWidth: 110 }}>{vi ? role.name : role.nameEn}</TableCell>)}
+            {roles.map((role) => (
+              <TableCell key={role.id} sx={{ minWidth: 110 }}>
+                {vi ? role.name : role.nameEn}
+              </TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
           {permissionNames.map((name) => (
             <TableRow key={name} hover>
-              <TableCell component="th" scope="row" sx={{ minWidth: 180 }}>{t(`domain.permission.${name.replace('.', '_') as 'report_read'}`)}</TableCell>
+              <TableCell component="th" scope="row" sx={{ minWidth: 180 }}>
+                {t(`domain.permission.${name.replace('.', '_') as 'report_read'}`)}
+              </TableCell>
               {roles.map((role) => {
                 const grant = role.grants.find((one) => one.permission === name);
-                return <TableCell key={role.id} sx={{ color: grant ? undefined : 'text.secondary' }}>{grant ? t(`domain.reach.${grant.reach}`) : '–'}</TableCell>;
+                return (
+                  <TableCell key={role.id} sx={{ color: grant ? undefined : 'text.secondary' }}>
+                    {grant ? t(`domain.reach.${grant.reach}`) : '–'}
+                  </TableCell>
+                );
               })}
             </TableRow>
           ))}

@@ -20,12 +20,44 @@ export function RolePage({ role }: { role: RoleDetail }) {
     <>
       <PageHeader
         title={vi ? name : nameEn}
-        subtitle={<>{`${role.code} · ${t('roles.holders', { count: role.people })} · `}<AdminState state={role.disabledAt ? 'disabled' : 'active'} /></>}
-        actions={role.mayManage && <StateButtons id={id} version={version} name={name} isDisabled={role.disabledAt !== null} disable={disableRoleAction} enable={enableRoleAction} text={t('roles.disableText', { count: role.people })} />}
+        subtitle={
+          <>
+            {`${role.code} · ${t('roles.holders', { count: role.people })} · `}
+            <AdminState state={role.disabledAt ? 'disabled' : 'active'} />
+          </>
+        }
+        actions={
+          role.mayManage && (
+            <StateButtons
+              id={id}
+              version={version}
+              name={name}
+              isDisabled={role.disabledAt !== null}
+              disable={disableRoleAction}
+              enable={enableRoleAction}
+              text={t('roles.disableText', { count: role.people })}
+            />
+          )
+        }
       />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 3fr)' }, alignItems: 'start' }}>
-        <Panel title={t('fields.grants')}><RoleForm key={version} existing={{ id, version, facts: { name, nameEn, description, grants } }} readOnly={!role.mayManage} /></Panel>
-        <Panel title={t('history.title')}><HistoryList entries={role.history} /></Panel>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 3fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Panel title={t('fields.grants')}>
+          <RoleForm
+            key={version}
+            existing={{ id, version, facts: { name, nameEn, description, grants } }}
+            readOnly={!role.mayManage}
+          />
+        </Panel>
+        <Panel title={t('history.title')}>
+          <HistoryList entries={role.history} />
+        </Panel>
       </Box>
     </>
   );

@@ -42,14 +42,22 @@ export function StateButtons({ id, version, isDisabled, name, disable, enable, t
   if (isDisabled) {
     return (
       <>
-        <Button variant="outlined" loading={enabling.pending} onClick={() => enabling.run({ id, version }, done)}>{t('common.actions.enable')}</Button>
+        <Button
+          variant="outlined"
+          loading={enabling.pending}
+          onClick={() => enabling.run({ id, version }, done)}
+        >
+          {t('common.actions.enable')}
+        </Button>
         <ProblemAlert problem={enabling.problem} onLoadCurrent={() => router.refresh()} />
       </>
     );
   }
   return (
     <>
-      <Button variant="outlined" color="error" onClick={() => setOpen(true)}>{t('common.actions.disable')}</Button>
+      <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
+        {t('common.actions.disable')}
+      </Button>
       <ConfirmDialog
         open={open}
         danger
@@ -63,7 +71,15 @@ export function StateButtons({ id, version, isDisabled, name, disable, enable, t
       >
         {children}
         <ProblemAlert problem={disabling.problem} onLoadCurrent={() => router.refresh()} />
-        <TextField label={t('common.form.reason')} helperText={field('reason') ?? t('common.form.reasonHelp')} error={Boolean(field('reason'))} required autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextField
+          label={t('common.form.reason')}
+          helperText={field('reason') ?? t('common.form.reasonHelp')}
+          error={Boolean(field('reason'))}
+          required
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </ConfirmDialog>
     </>
   );

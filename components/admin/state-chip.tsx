@@ -17,7 +17,16 @@ export function AdminState({ state }: { state: keyof typeof faces }) {
   const t = useTranslations('admin.states');
   const { icon: Icon, tone } = faces[state];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: `status.${tone}.text`, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        color: `status.${tone}.text`,
+        whiteSpace: 'nowrap',
+      }}
+    >
       <Icon fontSize="inherit" aria-hidden />
       {t(state)}
     </Box>

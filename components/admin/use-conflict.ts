@@ -11,7 +11,8 @@ export function useConflict<Facts extends Record<string, unknown>>(
   textOf: (field: string, value: unknown) => string = (_field, value) => String(value ?? ''),
 ): Difference[] {
   const t = useTranslations('admin.fields');
-  if (problem?.code !== 'conflict' || typeof problem.current !== 'object' || problem.current === null) return [];
+  if (problem?.code !== 'conflict' || typeof problem.current !== 'object' || problem.current === null)
+    return [];
   const current = problem.current as Record<string, unknown>;
   return Object.keys(typed)
     .filter((field) => field in current && JSON.stringify(typed[field]) !== JSON.stringify(current[field]))

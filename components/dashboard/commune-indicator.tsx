@@ -19,7 +19,10 @@ import type { CommuneIndicator as Indicator } from '@/lib/indicators/commune-fig
 import { CommuneTable } from './commune-table';
 import { Section } from './section';
 
-const Bars = dynamic(() => import('@/components/chart/commune-bars'), { ssr: false, loading: () => <BlockSkeleton height={420} /> });
+const Bars = dynamic(() => import('@/components/chart/commune-bars'), {
+  ssr: false,
+  loading: () => <BlockSkeleton height={420} />,
+});
 
 /** One indicator by commune: what the office as a whole stands at, then bars or the same rows as a table. */
 export function CommuneIndicator({ indicator }: { indicator: Indicator }) {
@@ -36,13 +39,26 @@ export function CommuneIndicator({ indicator }: { indicator: Indicator }) {
       note={
         <>
           {summary}
-          {target && ` · ${t('communes.target', { value: formatNumber(target.value, language), year: target.year })} · ${t('communes.reached', { count: total.reachedTarget, present: total.present })}`}
+          {target &&
+            ` · ${t('communes.target', { value: formatNumber(target.value, language), year: target.year })} · ${t('communes.reached', { count: total.reachedTarget, present: total.present })}`}
         </>
       }
       actions={
-        <ToggleButtonGroup size="small" exclusive value={shown} onChange={(_event, next: 'chart' | 'table' | null) => next && setShown(next)} aria-label={t('communes.view')}>
-          <ToggleButton value="chart"><BarChartIcon fontSize="small" sx={{ mr: 0.5 }} />{t('communes.chart')}</ToggleButton>
-          <ToggleButton value="table"><TableIcon fontSize="small" sx={{ mr: 0.5 }} />{t('communes.table')}</ToggleButton>
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={shown}
+          onChange={(_event, next: 'chart' | 'table' | null) => next && setShown(next)}
+          aria-label={t('communes.view')}
+        >
+          <ToggleButton value="chart">
+            <BarChartIcon fontSize="small" sx={{ mr: 0.5 }} />
+            {t('communes.chart')}
+          </ToggleButton>
+          <ToggleButton value="table">
+            <TableIcon fontSize="small" sx={{ mr: 0.5 }} />
+            {t('communes.table')}
+          </ToggleButton>
         </ToggleButtonGroup>
       }
     >

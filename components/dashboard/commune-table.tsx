@@ -17,7 +17,10 @@ export function CommuneTable({ indicator, title }: { indicator: CommuneIndicator
   const t = useTranslations('dashboard');
   const language = useLocale() as Language;
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
-  const value = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const value = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   return (
     <Box sx={{ overflow: 'auto', maxHeight: 560, mt: 1 }} tabIndex={0} role="region" aria-label={title}>
       <Table stickyHeader aria-label={title}>
@@ -34,14 +37,24 @@ export function CommuneTable({ indicator, title }: { indicator: CommuneIndicator
         <TableBody>
           {indicator.rows.map((row) => (
             <TableRow key={row.unitCode} hover>
-              <TableCell component="th" scope="row">{row.unitName}</TableCell>
+              <TableCell component="th" scope="row">
+                {row.unitName}
+              </TableCell>
               <TableCell align="right">
-                {row.value === null ? t('communes.missing') : `${row.qualifier === '=' ? '' : `${row.qualifier} `}${value.format(row.value)}`}
+                {row.value === null
+                  ? t('communes.missing')
+                  : `${row.qualifier === '=' ? '' : `${row.qualifier} `}${value.format(row.value)}`}
               </TableCell>
               <TableCell align="right">{number(row.numerator)}</TableCell>
               <TableCell align="right">{number(row.denominator)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.asOf ? formatDate(row.asOf) : '–'}</TableCell>
-              <TableCell>{row.source === null ? '–' : row.isDemo ? `${row.source} · ${t('communes.demo')}` : row.source}</TableCell>
+              <TableCell>
+                {row.source === null
+                  ? '–'
+                  : row.isDemo
+                    ? `${row.source} · ${t('communes.demo')}`
+                    : row.source}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -11,7 +11,13 @@ export function FigureLink({ value, href, label }: { value: number; href: string
   const text = formatNumber(value, useLocale() as Language);
   if (value === 0) return <>{text}</>;
   return (
-    <Link component={NextLink} href={href} prefetch={false} aria-label={`${label}: ${text}`} sx={{ fontVariantNumeric: 'tabular-nums' }}>
+    <Link
+      component={NextLink}
+      href={href}
+      prefetch={false}
+      aria-label={`${label}: ${text}`}
+      sx={{ fontVariantNumeric: 'tabular-nums' }}
+    >
       {text}
     </Link>
   );

@@ -20,8 +20,10 @@ export function FigureTable({ figures, by }: Props) {
   const locale = useLocale();
   const lines = by === 'department' ? figures.byDepartment : figures.byCategory;
   if (lines.length === 0) return <EmptyState title={t('noReports')} text={t('noReportsText')} />;
-  const nameOf = (line: FigureRow) => (line.code === null ? t('noDepartment') : locale === 'vi' ? line.name : line.nameEn);
-  const placeOf = (line: FigureRow) => (by === 'department' ? { department: line.code } : { category: line.code ?? '' });
+  const nameOf = (line: FigureRow) =>
+    line.code === null ? t('noDepartment') : locale === 'vi' ? line.name : line.nameEn;
+  const placeOf = (line: FigureRow) =>
+    by === 'department' ? { department: line.code } : { category: line.code ?? '' };
   return (
     <Box sx={{ overflow: 'auto', maxHeight: 420 }} tabIndex={0} role="region" aria-label={t(`by.${by}`)}>
       <Table stickyHeader aria-label={t(`by.${by}`)}>
@@ -29,17 +31,25 @@ export function FigureTable({ figures, by }: Props) {
           <TableRow>
             <TableCell>{t(`columns.${by}`)}</TableCell>
             {figureKinds.map((kind) => (
-              <TableCell key={kind} align="right">{t(`columns.${kind}`)}</TableCell>
+              <TableCell key={kind} align="right">
+                {t(`columns.${kind}`)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
           {lines.map((line) => (
             <TableRow key={line.code ?? ''} hover>
-              <TableCell component="th" scope="row">{nameOf(line)}</TableCell>
+              <TableCell component="th" scope="row">
+                {nameOf(line)}
+              </TableCell>
               {figureKinds.map((kind) => (
                 <TableCell key={kind} align="right">
-                  <FigureLink value={line[kind]} href={figureHref(figures, kind, placeOf(line))} label={`${nameOf(line)}, ${t(`kinds.${kind}`)}`} />
+                  <FigureLink
+                    value={line[kind]}
+                    href={figureHref(figures, kind, placeOf(line))}
+                    label={`${nameOf(line)}, ${t(`kinds.${kind}`)}`}
+                  />
                 </TableCell>
               ))}
             </TableRow>
@@ -47,10 +57,16 @@ export function FigureTable({ figures, by }: Props) {
         </TableBody>
         <TableFooter>
           <TableRow sx={{ '& td, & th': { fontWeight: 600, color: 'text.primary', fontSize: '0.875rem' } }}>
-            <TableCell component="th" scope="row">{t('total')}</TableCell>
+            <TableCell component="th" scope="row">
+              {t('total')}
+            </TableCell>
             {figureKinds.map((kind) => (
               <TableCell key={kind} align="right">
-                <FigureLink value={figures.total[kind]} href={figureHref(figures, kind)} label={`${t('total')}, ${t(`kinds.${kind}`)}`} />
+                <FigureLink
+                  value={figures.total[kind]}
+                  href={figureHref(figures, kind)}
+                  label={`${t('total')}, ${t(`kinds.${kind}`)}`}
+                />
               </TableCell>
             ))}
           </TableRow>

@@ -17,7 +17,14 @@ export function FigureTiles({ figures }: { figures: ReportFigures }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
       {figureKinds.map((kind) => (
-        <Box key={kind} sx={{ borderLeft: 3, borderColor: kind === 'late' || kind === 'closedLate' ? 'status.late.main' : 'primary.main', pl: 1.5 }}>
+        <Box
+          key={kind}
+          sx={{
+            borderLeft: 3,
+            borderColor: kind === 'late' || kind === 'closedLate' ? 'status.late.main' : 'primary.main',
+            pl: 1.5,
+          }}
+        >
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t(`kinds.${kind}`)}
           </Typography>

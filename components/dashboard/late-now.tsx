@@ -34,14 +34,26 @@ export function LateNow({ figures }: { figures: ReportFigures }) {
             const place = { department: line.code };
             return (
               <TableRow key={line.code ?? ''} hover>
-                <TableCell component="th" scope="row">{name}</TableCell>
-                <TableCell align="right">
-                  <FigureLink value={line.late} href={figureHref(figures, 'late', place)} label={`${name}, ${t('kinds.late')}`} />
+                <TableCell component="th" scope="row">
+                  {name}
                 </TableCell>
                 <TableCell align="right">
-                  <FigureLink value={line.unassigned} href={figureHref(figures, 'late', { ...place, unassigned: true })} label={`${name}, ${t('columns.unassigned')}`} />
+                  <FigureLink
+                    value={line.late}
+                    href={figureHref(figures, 'late', place)}
+                    label={`${name}, ${t('kinds.late')}`}
+                  />
                 </TableCell>
-                <TableCell><TimeLeft lateness="late" dueAt={line.oldestDueAt} now={figures.asOf} /></TableCell>
+                <TableCell align="right">
+                  <FigureLink
+                    value={line.unassigned}
+                    href={figureHref(figures, 'late', { ...place, unassigned: true })}
+                    label={`${name}, ${t('columns.unassigned')}`}
+                  />
+                </TableCell>
+                <TableCell>
+                  <TimeLeft lateness="late" dueAt={line.oldestDueAt} now={figures.asOf} />
+                </TableCell>
                 <TableCell sx={{ minWidth: 160 }}>{line.leaders.join(', ') || t('coordinators')}</TableCell>
               </TableRow>
             );

@@ -5,7 +5,15 @@ import ButtonGroup from '@mui/material/ButtonGroup';
 import NextLink from 'next/link';
 
 /** A choice that lives in the URL: each option is a link, the current one says so. */
-export function LinkTabs({ label, options, current }: { label: string; options: readonly { value: string; label: string; href: string }[]; current: string }) {
+export function LinkTabs({
+  label,
+  options,
+  current,
+}: {
+  label: string;
+  options: readonly { value: string; label: string; href: string }[];
+  current: string;
+}) {
   return (
     <ButtonGroup component="nav" aria-label={label} size="small" sx={{ flexWrap: 'wrap' }}>
       {options.map((option) => (

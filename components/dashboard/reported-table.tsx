@@ -17,7 +17,12 @@ export function ReportedTable({ figures }: { figures: readonly ReportedFigure[] 
   const t = useTranslations('dashboard');
   const language = useLocale() as Language;
   return (
-    <Box sx={{ overflow: 'auto', maxHeight: 420 }} tabIndex={0} role="region" aria-label={t('reported.title')}>
+    <Box
+      sx={{ overflow: 'auto', maxHeight: 420 }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('reported.title')}
+    >
       <Table stickyHeader aria-label={t('reported.title')}>
         <TableHead>
           <TableRow>
@@ -33,10 +38,15 @@ export function ReportedTable({ figures }: { figures: readonly ReportedFigure[] 
         <TableBody>
           {figures.map((row) => (
             <TableRow key={`${row.unitName}/${row.indicator}/${row.period}`} hover>
-              <TableCell component="th" scope="row">{row.unitName}{row.isAbolished && ` · ${t('reported.abolished')}`}</TableCell>
+              <TableCell component="th" scope="row">
+                {row.unitName}
+                {row.isAbolished && ` · ${t('reported.abolished')}`}
+              </TableCell>
               <TableCell>{language === 'vi' ? row.indicator : row.indicatorEn}</TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {row.value === null ? '–' : `${row.qualifier === '=' ? '' : `${row.qualifier} `}${formatNumber(row.value, language)} ${row.unit}`}
+                {row.value === null
+                  ? '–'
+                  : `${row.qualifier === '=' ? '' : `${row.qualifier} `}${formatNumber(row.value, language)} ${row.unit}`}
               </TableCell>
               <TableCell>
                 {row.numerator !== null && row.denominator !== null

@@ -36,15 +36,33 @@ export function ChoiceFilter({ label, choices, chosen, onChoose, width = 132 }: 
       onChange={(_event, values) => onChoose(values.map((choice) => choice.value))}
       noOptionsText={t('noOption')}
       sx={{ width: { xs: '100%', sm: width } }}
-      slotProps={{ popper: { sx: { minWidth: 280 }, placement: 'bottom-start' }, paper: { variant: 'outlined' } }}
+      slotProps={{
+        popper: { sx: { minWidth: 280 }, placement: 'bottom-start' },
+        paper: { variant: 'outlined' },
+      }}
       renderValue={(values) => (
-        <Box component="span" sx={{ pl: 0.75, fontSize: '0.875rem', fontWeight: 500, color: 'primary.main', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{
+            pl: 0.75,
+            fontSize: '0.875rem',
+            fontWeight: 500,
+            color: 'primary.main',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {t('chosen', { count: values.length })}
         </Box>
       )}
       renderOption={({ key, ...item }, choice, { selected }) => (
         <li key={key} {...item}>
-          <Checkbox checked={selected} size="small" tabIndex={-1} sx={{ p: 0.25, mr: 1 }} slotProps={{ input: { 'aria-hidden': true } }} />
+          <Checkbox
+            checked={selected}
+            size="small"
+            tabIndex={-1}
+            sx={{ p: 0.25, mr: 1 }}
+            slotProps={{ input: { 'aria-hidden': true } }}
+          />
           <Box sx={{ minWidth: 0 }}>
             {choice.label}
             {choice.detail && choice.detail !== choice.label && (

@@ -2,7 +2,13 @@
 
 import TextField from '@mui/material/TextField';
 
-type Props = { label: string; value: string | null; onChange: (day: string | null) => void; min?: string | null; max?: string | null };
+type Props = {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+  min?: string | null;
+  max?: string | null;
+};
 
 /** One end of a range of days. Writes only a whole date, so that half-typed ones ask nothing. */
 export function DayFilter({ label, value, onChange, min, max }: Props) {
@@ -17,7 +23,10 @@ export function DayFilter({ label, value, onChange, min, max }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') (event.target as HTMLInputElement).blur();
       }}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: min ?? undefined, max: max ?? undefined } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { min: min ?? undefined, max: max ?? undefined },
+      }}
     />
   );
 }

@@ -11,7 +11,12 @@ export function PasswordOnce({ password }: { password: string }) {
   return (
     <Alert severity="success" role="status">
       {t('passwordOnce')}
-      <Box sx={{ mt: 0.5, fontFamily: 'monospace', fontSize: '1.125rem', color: 'text.primary' }} data-testid="one-time-password"><CopyCode code={password} /></Box>
+      <Box
+        sx={{ mt: 0.5, fontFamily: 'monospace', fontSize: '1.125rem', color: 'text.primary' }}
+        data-testid="one-time-password"
+      >
+        <CopyCode code={password} />
+      </Box>
     </Alert>
   );
 }

@@ -24,40 +24,87 @@ export function PeopleTable({ people, params }: { people: PersonPage; params: Pe
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const href = (to: number) => {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...params, page: to })) if (value) query.set(name, String(value));
+    for (const [name, value] of Object.entries({ ...params, page: to }))
+      if (value) query.set(name, String(value));
     return `/admin/people?${query}`;
   };
   if (rows.length === 0) return <EmptyState filtered />;
   return (
     <>
-      <Box sx={{ overflowX: 'auto', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }} tabIndex={0} role="region" aria-label={t('people.title')}>
+      <Box
+        sx={{
+          overflowX: 'auto',
+          bgcolor: 'background.paper',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+        }}
+        tabIndex={0}
+        role="region"
+        aria-label={t('people.title')}
+      >
         <Table aria-label={t('people.title')}>
           <TableHead>
             <TableRow>
-              {(['name', 'email', 'departmentId', 'roles', 'state', 'lastLogin'] as const).map((name) => <TableCell key={name}>{t(`fields.${name}`)}</TableCell>)}
+              {(['name', 'email', 'departmentId', 'roles', 'state', 'lastLogin'] as const).map((name) => (
+                <TableCell key={name}>{t(`fields.${name}`)}</TableCell>
+              ))}
             </TableRow>
           </TableHead>
           <TableBody>
             {rows.map((row) => (
               <TableRow key={row.id} hover>
                 <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
-                  <Link component={NextLink} href={`/admin/people/${row.id}`}>{row.name}</Link>
-                  {row.title && <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}>{row.title}</Box>}
+                  <Link component={NextLink} href={`/admin/people/${row.id}`}>
+                    {row.name}
+                  </Link>
+                  {row.title && (
+                    <Box
+                      component="span"
+                      sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
+                    >
+                      {row.title}
+                    </Box>
+                  )}
                 </TableCell>
                 <TableCell>{row.email}</TableCell>
                 <TableCell sx={{ minWidth: 160 }}>{row.department}</TableCell>
-                <TableCell>{row.roles.map((role) => (vi ? role.name : role.nameEn)).join(', ') || '–'}</TableCell>
-                <TableCell><AdminState state={row.state} /></TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.lastLoginAt ? formatDateTime(row.lastLoginAt) : t('people.never')}</TableCell>
+                <TableCell>
+                  {row.roles.map((role) => (vi ? role.name : role.nameEn)).join(', ') || '–'}
+                </TableCell>
+                <TableCell>
+                  <AdminState state={row.state} />
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {row.lastLoginAt ? formatDateTime(row.lastLoginAt) : t('people.never')}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </Box>
-      <Box component="nav" aria-label={t('people.pages')} sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}>
-        <Box sx={{ flex: 1, color: 'text.secondary', fontSize: '0.875rem' }}>{t('people.range', { from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + rows.length, total })}</Box>
-        {page > 1 && <Button component={NextLink} href={href(page - 1)} size="small">{t('people.previous')}</Button>}
-        {page < pages && <Button component={NextLink} href={href(page + 1)} size="small">{t('people.next')}</Button>}
+      <Box
+        component="nav"
+        aria-label={t('people.pages')}
+        sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}
+      >
+        <Box sx={{ flex: 1, color: 'text.secondary', fontSize: '0.875rem' }}>
+          {t('people.range', {
+            from: (page - 1) * pageSize + 1,
+            to: (page - 1) * pageSize + rows.length,
+            total,
+          })}
+        </Box>
+        {page > 1 && (
+          <Button component={NextLink} href={href(page - 1)} size="small">
+            {t('people.previous')}
+          </Button>
+        )}
+        {page < pages && (
+          <Button component={NextLink} href={href(page + 1)} size="small">
+            {t('people.next')}
+          </Button>
+        )}
       </Box>
     </>
   );

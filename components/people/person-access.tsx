@@ -25,14 +25,37 @@ export function PersonAccess({ person }: { person: PersonDetail }) {
   const { id, version } = person;
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
-      <Box>{person.lastLoginAt ? t('lastLogin', { time: formatDateTime(person.lastLoginAt) }) : t('never')}</Box>
-      {person.lockedAt && <Alert severity="warning">{t('lockedSince', { time: formatDateTime(person.lockedAt) })}</Alert>}
+      <Box>
+        {person.lastLoginAt ? t('lastLogin', { time: formatDateTime(person.lastLoginAt) }) : t('never')}
+      </Box>
+      {person.lockedAt && (
+        <Alert severity="warning">{t('lockedSince', { time: formatDateTime(person.lockedAt) })}</Alert>
+      )}
       {password && <PasswordOnce password={password} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {person.lockedAt && person.mayManage && <Button variant="outlined" loading={unlock.pending} onClick={() => unlock.run({ id, version }, () => router.refresh())}>{t('unlock')}</Button>}
-        {person.mayManage && !person.disabledAt && <Button variant="outlined" onClick={() => setAsking(true)}>{t('resetPassword')}</Button>}
+        {person.lockedAt && person.mayManage && (
+          <Button
+            variant="outlined"
+            loading={unlock.pending}
+            onClick={() => unlock.run({ id, version }, () => router.refresh())}
+          >
+            {t('unlock')}
+          </Button>
+        )}
+        {person.mayManage && !person.disabledAt && (
+          <Button variant="outlined" onClick={() => setAsking(true)}>
+            {t('resetPassword')}
+          </Button>
+        )}
       </Box>
-      <ProblemAlert problem={unlock.problem ?? reset.problem} onLoadCurrent={() => { unlock.clear(); reset.clear(); router.refresh(); }} />
+      <ProblemAlert
+        problem={unlock.problem ?? reset.problem}
+        onLoadCurrent={() => {
+          unlock.clear();
+          reset.clear();
+          router.refresh();
+        }}
+      />
       <ConfirmDialog
         open={asking}
         title={t('resetTitle', { name: person.name })}

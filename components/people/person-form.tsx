@@ -35,7 +35,11 @@ export function PersonForm({ existing, departments, roles, readOnly }: Props) {
   const t = useTranslations();
   const router = useRouter();
   const blank: PersonFacts = { name: '', email: '', title: '', departmentId: departments[0]?.id ?? 0 };
-  const draft = useDraft(`admin/person/${existing?.id ?? 'new'}`, { version: existing?.version ?? 0, roles: [] as HeldRole[], ...(existing?.facts ?? blank) });
+  const draft = useDraft(`admin/person/${existing?.id ?? 'new'}`, {
+    version: existing?.version ?? 0,
+    roles: [] as HeldRole[],
+    ...(existing?.facts ?? blank),
+  });
   const { version, roles: given, ...facts } = draft.value;
   const creating = useAction(createPersonAction);
   const editing = useAction(editPersonAction);
@@ -44,12 +48,19 @@ export function PersonForm({ existing, departments, roles, readOnly }: Props) {
   const { problem, pending } = existing ? editing : creating;
   const field = useFieldProblem(problem);
   const names = new Map(departments.map((choice) => [choice.id, choice.name]));
-  const differences = useConflict(problem, facts, (name, value) => (name === 'departmentId' ? (names.get(Number(value)) ?? '') : String(value ?? '')));
+  const differences = useConflict(problem, facts, (name, value) =>
+    name === 'departmentId' ? (names.get(Number(value)) ?? '') : String(value ?? ''),
+  );
   const set = (changed: Partial<typeof draft.value>) => {
     setSaved(false);
     draft.setValue({ ...draft.value, ...changed });
   };
-  const props = (name: keyof PersonFacts) => ({ label: t(`admin.fields.${name}`), error: Boolean(field(name)), helperText: field(name), disabled: readOnly });
+  const props = (name: keyof PersonFacts) => ({
+    label: t(`admin.fields.${name}`),
+    error: Boolean(field(name)),
+    helperText: field(name),
+    disabled: readOnly,
+  });
   const save = () => {
     if (!existing) {
       creating.run({ ...facts, roles: given }, (done) => {
@@ -74,21 +85,84 @@ export function PersonForm({ existing, departments, roles, readOnly }: Props) {
     return (
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
         <PasswordOnce password={created.password} />
-        <Link component={NextLink} href={`/admin/people/${created.id}`}>{t('admin.people.toPerson')}</Link>
+        <Link component={NextLink} href={`/admin/people/${created.id}`}>
+          {t('admin.people.toPerson')}
+        </Link>
       </Box>
     );
   }
   return (
-    <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); save(); }} sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
-      {draft.restored && !readOnly && <Alert severity="info" action={<Button color="inherit" size="small" onClick={draft.clear}>{t('common.form.discardDraft')}</Button>}>{t('common.form.draftRestored')}</Alert>}
-      <TextField {...props('name')} required value={facts.name} onChange={(event) => set({ name: event.target.value })} />
-      <TextField {...props('email')} required type="email" autoComplete="off" value={facts.email} onChange={(event) => set({ email: event.target.value })} />
-      <TextField {...props('title')} value={facts.title} onChange={(event) => set({ title: event.target.value })} />
-      <ChoiceField {...props('departmentId')} value={String(facts.departmentId)} onChoose={(id) => set({ departmentId: Number(id) })} options={departments.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` }))} />
-      {!existing && <RolesField value={given} onChange={(list) => set({ roles: list })} roles={roles} departments={departments} />}
-      <ProblemAlert problem={problem} differences={differences} onLoadCurrent={loadCurrent} fieldLabels={{ roles: t('admin.fields.roles') }} />
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      sx={{ display: 'grid', gap: 2, maxWidth: 640 }}
+    >
+      {draft.restored && !readOnly && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={draft.clear}>
+              {t('common.form.discardDraft')}
+            </Button>
+          }
+        >
+          {t('common.form.draftRestored')}
+        </Alert>
+      )}
+      <TextField
+        {...props('name')}
+        required
+        value={facts.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <TextField
+        {...props('email')}
+        required
+        type="email"
+        autoComplete="off"
+        value={facts.email}
+        onChange={(event) => set({ email: event.target.value })}
+      />
+      <TextField
+        {...props('title')}
+        value={facts.title}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+      <ChoiceField
+        {...props('departmentId')}
+        value={String(facts.departmentId)}
+        onChoose={(id) => set({ departmentId: Number(id) })}
+        options={departments.map(({ id, name, depth }) => ({
+          value: String(id),
+          label: `${'\u2003'.repeat(depth)}${name}`,
+        }))}
+      />
+      {!existing && (
+        <RolesField
+          value={given}
+          onChange={(list) => set({ roles: list })}
+          roles={roles}
+          departments={departments}
+        />
+      )}
+      <ProblemAlert
+        problem={problem}
+        differences={differences}
+        onLoadCurrent={loadCurrent}
+        fieldLabels={{ roles: t('admin.fields.roles') }}
+      />
       {saved && <Alert severity="success">{t('common.form.saved')}</Alert>}
-      {!readOnly && <Box><Button type="submit" variant="contained" loading={pending}>{existing ? t('common.actions.save') : t('common.actions.create')}</Button></Box>}
+      {!readOnly && (
+        <Box>
+          <Button type="submit" variant="contained" loading={pending}>
+            {existing ? t('common.actions.save') : t('common.actions.create')}
+          </Button>
+        </Box>
+      )}
     </Box>
   );
 }

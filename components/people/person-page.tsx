@@ -26,36 +26,85 @@ export function PersonPage({ person, departments, roles }: Props) {
   const vi = useLocale() === 'vi';
   const { id, version, departmentId } = person;
   const outside = !departments.some((choice) => choice.id === departmentId);
-  const choices = outside ? [{ id: departmentId, name: person.departmentName, parentId: null, depth: 0 }, ...departments] : departments;
+  const choices = outside
+    ? [{ id: departmentId, name: person.departmentName, parentId: null, depth: 0 }, ...departments]
+    : departments;
   const names = {
     departmentId: Object.fromEntries(choices.map((choice) => [choice.id, choice.name])),
     roleId: Object.fromEntries(roles.map((role) => [role.id, vi ? role.name : role.nameEn])),
   };
   const state = person.disabledAt ? 'disabled' : person.lockedAt ? 'locked' : 'active';
   const openReports = person.openReports > 0 && (
-    <Link component={NextLink} href={reportListHref({ assignee: [id], status: 'open' })}>{t('people.openReports', { count: person.openReports })}</Link>
+    <Link component={NextLink} href={reportListHref({ assignee: [id], status: 'open' })}>
+      {t('people.openReports', { count: person.openReports })}
+    </Link>
   );
   return (
     <>
       <PageHeader
         title={person.name}
-        subtitle={<>{`${person.email} · `}<AdminState state={state} />{openReports && <>{' · '}{openReports}</>}</>}
-        actions={person.mayManage && !person.isSelf && (
-          <StateButtons id={id} version={version} name={person.name} isDisabled={person.disabledAt !== null} disable={disablePersonAction} enable={enablePersonAction} text={t('people.disableText')}>
-            {openReports}
-          </StateButtons>
-        )}
+        subtitle={
+          <>
+            {`${person.email} · `}
+            <AdminState state={state} />
+            {openReports && (
+              <>
+                {' · '}
+                {openReports}
+              </>
+            )}
+          </>
+        }
+        actions={
+          person.mayManage &&
+          !person.isSelf && (
+            <StateButtons
+              id={id}
+              version={version}
+              name={person.name}
+              isDisabled={person.disabledAt !== null}
+              disable={disablePersonAction}
+              enable={enablePersonAction}
+              text={t('people.disableText')}
+            >
+              {openReports}
+            </StateButtons>
+          )
+        }
       />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          alignItems: 'start',
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Panel title={t('facts')}>
-            <PersonForm key={version} existing={{ id, version, facts: { name: person.name, email: person.email, title: person.title, departmentId } }} departments={choices} roles={roles} readOnly={!person.mayManage} />
+            <PersonForm
+              key={version}
+              existing={{
+                id,
+                version,
+                facts: { name: person.name, email: person.email, title: person.title, departmentId },
+              }}
+              departments={choices}
+              roles={roles}
+              readOnly={!person.mayManage}
+            />
           </Panel>
-          <Panel title={t('fields.roles')}><PersonRoles person={person} roles={roles} departments={choices} /></Panel>
+          <Panel title={t('fields.roles')}>
+            <PersonRoles person={person} roles={roles} departments={choices} />
+          </Panel>
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <Panel title={t('people.account')}><PersonAccess person={person} /></Panel>
-          <Panel title={t('history.title')}><HistoryList entries={person.history} names={names} /></Panel>
+          <Panel title={t('people.account')}>
+            <PersonAccess person={person} />
+          </Panel>
+          <Panel title={t('history.title')}>
+            <HistoryList entries={person.history} names={names} />
+          </Panel>
         </Box>
       </Box>
     </>

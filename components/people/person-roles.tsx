@@ -33,10 +33,32 @@ export function PersonRoles({ person, roles, departments }: Props) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {person.isSelf && <Alert severity="info">{t('admin.people.ownRights')}</Alert>}
-      <RolesField value={chosen} onChange={(list) => { setSaved(false); setChosen(list); }} roles={roles} departments={departments} disabled={!person.mayManage} />
-      <ProblemAlert problem={action.problem} fieldLabels={{ roles: t('admin.fields.roles') }} onLoadCurrent={() => { action.clear(); router.refresh(); }} />
+      <RolesField
+        value={chosen}
+        onChange={(list) => {
+          setSaved(false);
+          setChosen(list);
+        }}
+        roles={roles}
+        departments={departments}
+        disabled={!person.mayManage}
+      />
+      <ProblemAlert
+        problem={action.problem}
+        fieldLabels={{ roles: t('admin.fields.roles') }}
+        onLoadCurrent={() => {
+          action.clear();
+          router.refresh();
+        }}
+      />
       {saved && <Alert severity="success">{t('common.form.saved')}</Alert>}
-      {person.mayManage && <Box><Button variant="contained" loading={action.pending} onClick={save}>{t('admin.people.saveRoles')}</Button></Box>}
+      {person.mayManage && (
+        <Box>
+          <Button variant="contained" loading={action.pending} onClick={save}>
+            {t('admin.people.saveRoles')}
+          </Button>
+        </Box>
+      )}
     </Box>
   );
 }

@@ -20,7 +20,8 @@ async function reportsOf(browser: Browser, role: Role): Promise<Partial<Record<T
   const [own] = await rows(mine.request, 'pageSize=25');
   let other: Row | undefined;
   for (const candidate of await rows(everything.request, 'pageSize=100')) {
-    if ((await rows(mine.request, `q=${candidate.code}`)).some((row) => row.code === candidate.code)) continue;
+    if ((await rows(mine.request, `q=${candidate.code}`)).some((row) => row.code === candidate.code))
+      continue;
     other = candidate;
     break;
   }
@@ -29,14 +30,27 @@ async function reportsOf(browser: Browser, role: Role): Promise<Partial<Record<T
 }
 
 const statusOf: Record<Outcome, number> = { allowed: 200, forbidden: 403, hidden: 404 };
-const offices = Object.entries(doors).filter(([door, line]) => door.startsWith('page ') && !door.includes('[') && !('open' in line));
+const offices = Object.entries(doors).filter(
+  ([door, line]) => door.startsWith('page ') && !door.includes('[') && !('open' in line),
+);
 
 test('the matrix of pages is the list of pages', () => {
   const app = path.resolve(import.meta.dirname, '../../app');
   const pages = readdirSync(app, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'page.tsx')
-    .map((file) => `page /${path.dirname(file).split(path.sep).filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`);
-  expect(pages.sort()).toEqual(Object.keys(doors).filter((door) => door.startsWith('page ')).sort());
+    .map(
+      (file) =>
+        `page /${path
+          .dirname(file)
+          .split(path.sep)
+          .filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
+          .join('/')}`,
+    );
+  expect(pages.sort()).toEqual(
+    Object.keys(doors)
+      .filter((door) => door.startsWith('page '))
+      .sort(),
+  );
 });
 
 for (const role of roles) {
@@ -64,11 +78,16 @@ for (const role of roles) {
       if (target === 'other') {
         expect(await page.title()).not.toContain(report.title);
         await expect(page.getByText(report.title)).toHaveCount(0);
-        for (const leak of [`q=${report.code}`, `q=${encodeURIComponent(report.title.slice(0, 40))}&pageSize=100`]) {
+        for (const leak of [
+          `q=${report.code}`,
+          `q=${encodeURIComponent(report.title.slice(0, 40))}&pageSize=100`,
+        ]) {
           expect((await rows(context.request, leak)).map((row) => row.code)).not.toContain(report.code);
         }
         expect((await context.request.get(`/api/v1/reports/${report.code}`)).status()).toBe(404);
-        expect(await (await context.request.get(`/api/v1/reports/export?q=${report.code}`)).text()).not.toContain(report.title);
+        expect(
+          await (await context.request.get(`/api/v1/reports/export?q=${report.code}`)).text(),
+        ).not.toContain(report.title);
       }
       await page.close();
     }

@@ -8,7 +8,11 @@ const answer =
 const phone = '0912345678';
 
 /** A citizen app sends a report; the answer's format is chosen by the path (open311.md, S-1). */
-async function send(request: APIRequestContext, format: 'xml' | 'json', description: string): Promise<string> {
+async function send(
+  request: APIRequestContext,
+  format: 'xml' | 'json',
+  description: string,
+): Promise<string> {
   const response = await request.post(`/api/open311/v2/requests.${format}`, {
     form: {
       api_key: 'demo-my-ninh-binh',
@@ -41,14 +45,22 @@ async function expectState(page: Page, state: string) {
  * The main job from end to end: two reports arrive by Open311, in XML and in JSON, and stand in the open grid without a
  * reload; coordinator, specialist and leader bring one to an answer, which the citizen reads by Open311 and on /track.
  */
-test('a report goes from the citizen app to an answer through three roles', async ({ page, browser, request }) => {
+test('a report goes from the citizen app to an answer through three roles', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(120_000);
   await page.goto('/reports');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await expect(page.locator('[data-live="connected"]')).toBeVisible();
 
   for (const format of ['xml', 'json'] as const) {
-    const arrived = await send(request, format, `Nắp cống vỡ gửi bằng ${format}, ngập nước khi mưa. Đề nghị xử lý.`);
+    const arrived = await send(
+      request,
+      format,
+      `Nắp cống vỡ gửi bằng ${format}, ngập nước khi mưa. Đề nghị xử lý.`,
+    );
     await expect(page.getByRole('link', { name: arrived })).toBeVisible({ timeout: 2_000 });
   }
   const code = await send(request, 'json', 'Nắp cống vỡ trước cổng trường. Trẻ em đi học rất nguy hiểm.');
@@ -91,7 +103,10 @@ test('a report goes from the citizen app to an answer through three roles', asyn
   await approve.getByRole('button', { name: 'Duyệt' }).click();
   await expectState(leader, 'answered');
 
-  const json = (await (await request.get(`/api/open311/v2/requests/${code}.json`)).json()) as Record<string, unknown>[];
+  const json = (await (await request.get(`/api/open311/v2/requests/${code}.json`)).json()) as Record<
+    string,
+    unknown
+  >[];
   expect(json[0]).toMatchObject({ service_request_id: code, status: 'closed' });
   expect(String(json[0]?.status_notes)).toContain('nắp cống đã được thay mới');
   const xml = await (await request.get(`/api/open311/v2/requests/${code}.xml`)).text();

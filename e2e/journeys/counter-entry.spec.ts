@@ -24,7 +24,11 @@ test('a call is entered by keyboard in under a minute', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Lĩnh vực' })).toHaveValue(/rác/i);
 
   const commune = page.getByRole('combobox', { name: 'Xã, phường, đặc khu' });
-  for (let press = 0; press < 12 && !(await commune.evaluate((input) => input === document.activeElement)); press += 1) {
+  for (
+    let press = 0;
+    press < 12 && !(await commune.evaluate((input) => input === document.activeElement));
+    press += 1
+  ) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type('bai chay');

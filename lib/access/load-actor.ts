@@ -24,7 +24,11 @@ export function toActor(person: PersonRow, scopes?: readonly string[]): PersonAc
   const grants: Grant[] = [];
   for (const grant of person.grants ?? []) {
     if (!isPermission(grant.permission) || (scopes && !scopes.includes(grant.permission))) continue;
-    grants.push({ permission: grant.permission, reach: grant.reach, departmentIds: grant.departmentIds ?? [] });
+    grants.push({
+      permission: grant.permission,
+      reach: grant.reach,
+      departmentIds: grant.departmentIds ?? [],
+    });
   }
   return { kind: 'person', id: person.id, name: person.name, departmentId: person.department_id, grants };
 }

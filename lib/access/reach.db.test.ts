@@ -19,11 +19,19 @@ const scene = fc.record({
   /** Departments at which each of three people works and holds their role. */
   people: fc.array(fc.record({ home: index, anchor: fc.option(index) }), { minLength: 3, maxLength: 3 }),
   grants: fc.array(
-    fc.record({ person: fc.integer({ min: 0, max: 2 }), permission: fc.constantFrom(...permissions), reach: fc.constantFrom(...reaches) }),
+    fc.record({
+      person: fc.integer({ min: 0, max: 2 }),
+      permission: fc.constantFrom(...permissions),
+      reach: fc.constantFrom(...reaches),
+    }),
     { maxLength: 6 },
   ),
   reports: fc.array(
-    fc.record({ departments: fc.uniqueArray(index, { maxLength: 3 }), people: fc.uniqueArray(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }), isPrivate: fc.boolean() }),
+    fc.record({
+      departments: fc.uniqueArray(index, { maxLength: 3 }),
+      people: fc.uniqueArray(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
+      isPrivate: fc.boolean(),
+    }),
     { minLength: 4, maxLength: 6 },
   ),
 });
@@ -34,7 +42,9 @@ it('can() and reachWhere() agree on every person, permission and report', async 
   const people = [await createPerson(), await createPerson(), await createPerson()];
   const departments = await Promise.all(Array.from({ length: size }, () => createDepartment()));
   const reports = await Promise.all(Array.from({ length: 6 }, () => createReport()));
-  const roles = await db().personRole.findMany({ where: { personId: { in: people.map((person) => person.id) } } });
+  const roles = await db().personRole.findMany({
+    where: { personId: { in: people.map((person) => person.id) } },
+  });
   const roleOf = (person: number) => roles.find((role) => role.personId === people[person]!.id)!;
   const idAt = (at: number) => departments[at]!.id;
 
@@ -42,21 +52,35 @@ it('can() and reachWhere() agree on every person, permission and report', async 
     const paths: number[][] = [];
     made.tree.forEach((parent, i) => (paths[i] = [...(paths[parent] ?? []), idAt(i)]));
     const json = (value: unknown) => JSON.stringify(value);
-    const setRoles = made.people.map(({ anchor }, i) => ({ id: roleOf(i).id, anchor: anchor === null ? null : idAt(anchor) }));
+    const setRoles = made.people.map(({ anchor }, i) => ({
+      id: roleOf(i).id,
+      anchor: anchor === null ? null : idAt(anchor),
+    }));
     const setPeople = made.people.map(({ home }, i) => ({ id: people[i]!.id, home: idAt(home) }));
     const setReports = made.reports.map((report, i) => ({
-      id: reports[i]!.id, departments: report.departments.map(idAt), people: report.people.map((p) => people[p]!.id), hidden: report.isPrivate,
+      id: reports[i]!.id,
+      departments: report.departments.map(idAt),
+      people: report.people.map((p) => people[p]!.id),
+      hidden: report.isPrivate,
     }));
     await rows(sql`UPDATE department d SET path = n.path FROM jsonb_to_recordset(${json(paths.map((path, i) => ({ id: idAt(i), path })))}::jsonb)
       AS n (id int, path int[]) WHERE d.id = n.id`);
-    await rows(sql`UPDATE person p SET department_id = n.home FROM jsonb_to_recordset(${json(setPeople)}::jsonb) AS n (id int, home int) WHERE p.id = n.id`);
-    await rows(sql`UPDATE person_role pr SET department_id = n.anchor FROM jsonb_to_recordset(${json(setRoles)}::jsonb) AS n (id int, anchor int) WHERE pr.id = n.id`);
+    await rows(
+      sql`UPDATE person p SET department_id = n.home FROM jsonb_to_recordset(${json(setPeople)}::jsonb) AS n (id int, home int) WHERE p.id = n.id`,
+    );
+    await rows(
+      sql`UPDATE person_role pr SET department_id = n.anchor FROM jsonb_to_recordset(${json(setRoles)}::jsonb) AS n (id int, anchor int) WHERE pr.id = n.id`,
+    );
     await rows(sql`UPDATE report r SET involved_department_ids = n.departments, involved_person_ids = n.people, is_private = n.hidden
       FROM jsonb_to_recordset(${json(setReports)}::jsonb) AS n (id int, departments int[], people int[], hidden bool) WHERE r.id = n.id`);
     await db().roleGrant.deleteMany({ where: { roleId: { in: roles.map((role) => role.roleId) } } });
     const grants = new Map(made.grants.map((grant) => [`${grant.person} ${grant.permission}`, grant]));
     await db().roleGrant.createMany({
-      data: [...grants.values()].map(({ person, permission, reach }) => ({ roleId: roleOf(person).roleId, permission, reach })),
+      data: [...grants.values()].map(({ person, permission, reach }) => ({
+        roleId: roleOf(person).roleId,
+        permission,
+        reach,
+      })),
     });
   }
 
@@ -64,7 +88,9 @@ it('can() and reachWhere() agree on every person, permission and report', async 
   await fc.assert(
     fc.asyncProperty(scene, async (made) => {
       await arrange(made);
-      const stored = await db().report.findMany({ where: { id: { in: reports.map((report) => report.id) } } });
+      const stored = await db().report.findMany({
+        where: { id: { in: reports.map((report) => report.id) } },
+      });
       for (const { id } of people) {
         const actor = await findActor(id);
         if (!actor) throw new Error('no actor');

@@ -34,7 +34,11 @@ export async function rows<Row extends pg.QueryResultRow>(statement: Sql): Promi
  * Behind a pooler that hands out connections per transaction this needs one that keeps prepared statements (PgBouncer ≥ 1.21).
  */
 export async function namedRows<Row extends pg.QueryResultRow>(name: string, statement: Sql): Promise<Row[]> {
-  const result = await pool().query<Row>({ name, text: statement.text, values: statement.values as unknown[] });
+  const result = await pool().query<Row>({
+    name,
+    text: statement.text,
+    values: statement.values as unknown[],
+  });
   return result.rows;
 }
 

@@ -11,7 +11,11 @@ export type SlaVersionTerms = {
 };
 
 /** The service level in force at that time for a category and urgency; the normal one when the urgency has none of its own. */
-export async function findSlaVersion(categoryId: number, urgency: string, at: Date): Promise<SlaVersionTerms | null> {
+export async function findSlaVersion(
+  categoryId: number,
+  urgency: string,
+  at: Date,
+): Promise<SlaVersionTerms | null> {
   const found = await row<SlaVersionTerms>(sql`
     SELECT v.id, v.accept_hours AS "acceptHours", v.handle_days AS "handleDays", v.publish_days AS "publishDays",
       v.warn_hours AS "warnHours", v.max_extensions AS "maxExtensions"

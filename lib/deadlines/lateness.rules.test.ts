@@ -6,7 +6,12 @@ import type { Calendar } from './working-time';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);
 const plain: Calendar = { week: officeWeek, days: new Map() };
-const open = { dueAt: at('2026-03-05T17:00'), closedAt: null, deadlineOutcome: null, pausedMinutesLeft: null };
+const open = {
+  dueAt: at('2026-03-05T17:00'),
+  closedAt: null,
+  deadlineOutcome: null,
+  pausedMinutesLeft: null,
+};
 
 describe('lateness', () => {
   it.each([
@@ -20,19 +25,25 @@ describe('lateness', () => {
 
   it('is what was judged once closed, whatever the clock says now', () => {
     const closed = { ...open, closedAt: at('2026-03-06T08:00') };
-    expect(lateness({ ...closed, deadlineOutcome: 'breached' }, at('2026-03-01T08:00'), 480)).toBe('breached');
+    expect(lateness({ ...closed, deadlineOutcome: 'breached' }, at('2026-03-01T08:00'), 480)).toBe(
+      'breached',
+    );
     expect(lateness({ ...closed, deadlineOutcome: 'met' }, at('2027-03-01T08:00'), 480)).toBe('met');
     expect(lateness(closed, at('2027-03-01T08:00'), 480)).toBe('none');
   });
 
   it('is paused while the citizen is asked, and none without a due date', () => {
-    expect(lateness({ ...open, dueAt: null, pausedMinutesLeft: -5 }, at('2026-03-01T08:00'), 480)).toBe('paused');
+    expect(lateness({ ...open, dueAt: null, pausedMinutesLeft: -5 }, at('2026-03-01T08:00'), 480)).toBe(
+      'paused',
+    );
     expect(lateness({ ...open, dueAt: null }, at('2026-03-01T08:00'), 480)).toBe('none');
   });
 
   it('warns in working time: from Friday afternoon eight working hours reach past the weekend', () => {
     const friday = at('2026-03-06T15:00');
-    expect(new Date(friday.getTime() + warnWindow(plain, friday, 480) * 60_000)).toEqual(at('2026-03-09T15:30'));
+    expect(new Date(friday.getTime() + warnWindow(plain, friday, 480) * 60_000)).toEqual(
+      at('2026-03-09T15:30'),
+    );
   });
 });
 

@@ -18,7 +18,9 @@ export type LatenessFacts = {
  */
 export function lateness(facts: LatenessFacts, now: Date, warnMinutes: number): Lateness {
   if (facts.closedAt) {
-    return facts.deadlineOutcome === 'met' || facts.deadlineOutcome === 'breached' ? facts.deadlineOutcome : 'none';
+    return facts.deadlineOutcome === 'met' || facts.deadlineOutcome === 'breached'
+      ? facts.deadlineOutcome
+      : 'none';
   }
   if (facts.pausedMinutesLeft !== null) return 'paused';
   if (!facts.dueAt) return 'none';

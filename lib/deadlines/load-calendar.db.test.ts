@@ -10,14 +10,20 @@ const day = { name: 'Quốc khánh', source: 'Bộ luật Lao động', isOffici
 
 it('a department works by its own calendar, or its nearest ancestor’s, or the office’s; its own days go before those of all', async () => {
   const saturday = await db().workingCalendar.create({
-    data: { code: 'saturday', name: 'Saturday morning', week: [morning, morning, morning, morning, morning, morning, []] },
+    data: {
+      code: 'saturday',
+      name: 'Saturday morning',
+      week: [morning, morning, morning, morning, morning, morning, []],
+    },
   });
   const centre = await createDepartment({ calendarId: saturday.id });
   const division = await createDepartment({ parentId: centre.id });
   const elsewhere = await createDepartment();
   const date = new Date('2026-09-02');
   await db().calendarDay.create({ data: { ...day, date, kind: 'holiday' } });
-  await db().calendarDay.create({ data: { ...day, name: 'Trực', calendarId: saturday.id, date, kind: 'makeup_work' } });
+  await db().calendarDay.create({
+    data: { ...day, name: 'Trực', calendarId: saturday.id, date, kind: 'makeup_work' },
+  });
 
   for (const id of [centre.id, division.id]) {
     const own = await loadCalendar(id);
@@ -27,7 +33,10 @@ it('a department works by its own calendar, or its nearest ancestor’s, or the 
   }
   for (const id of [elsewhere.id, null, undefined]) {
     const office = await loadCalendar(id);
-    expect(office.week[0]).toEqual([[480, 720], [780, 1020]]);
+    expect(office.week[0]).toEqual([
+      [480, 720],
+      [780, 1020],
+    ]);
     expect(isWorkingDay(office, '2026-06-13')).toBe(false);
     expect(isWorkingDay(office, '2026-09-02')).toBe(false);
   }
@@ -37,10 +46,17 @@ it('the service level is the one in force at the time, of the urgency or else th
   const terms = { acceptHours: 8, publishDays: 2, warnHours: 8, maxExtensions: 1 };
   const profile = await db().slaProfile.create({
     data: {
-      code: 'roads', name: 'Roads',
+      code: 'roads',
+      name: 'Roads',
       versions: {
         create: [
-          { ...terms, urgency: 'normal', handleDays: 10, validFrom: new Date('2025-01-01'), validTo: new Date('2026-01-01') },
+          {
+            ...terms,
+            urgency: 'normal',
+            handleDays: 10,
+            validFrom: new Date('2025-01-01'),
+            validTo: new Date('2026-01-01'),
+          },
           { ...terms, urgency: 'normal', handleDays: 5, validFrom: new Date('2026-01-01') },
           { ...terms, urgency: 'urgent', handleDays: 1, validFrom: new Date('2026-01-01') },
         ],
@@ -48,7 +64,8 @@ it('the service level is the one in force at the time, of the urgency or else th
     },
   });
   const { id } = await createCategory({ slaProfileId: profile.id });
-  const days = async (urgency: string, at: string) => (await findSlaVersion(id, urgency, new Date(at)))?.handleDays;
+  const days = async (urgency: string, at: string) =>
+    (await findSlaVersion(id, urgency, new Date(at)))?.handleDays;
   expect(await days('normal', '2025-12-31T23:59:59Z')).toBe(10);
   expect(await days('normal', '2026-01-01T00:00:00Z')).toBe(5);
   expect(await days('urgent', '2026-03-01')).toBe(1);

@@ -1,4 +1,9 @@
-import { addWorkingMinutes, endOfWorkingDayAfter, workingMinutesBetween, type Calendar } from './working-time';
+import {
+  addWorkingMinutes,
+  endOfWorkingDayAfter,
+  workingMinutesBetween,
+  type Calendar,
+} from './working-time';
 
 /** What a version of a service level promises, as far as due dates depend on it. */
 export type SlaTerms = { acceptHours: number; handleDays: number };

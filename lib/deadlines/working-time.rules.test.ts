@@ -23,10 +23,21 @@ const plain: Calendar = { week: officeWeek, days: new Map() };
 const year2026: Calendar = {
   week: officeWeek,
   days: new Map<string, DayKind>([
-    ['2026-01-01', 'holiday'], ['2026-01-02', 'swap_off'], ['2026-01-10', 'makeup_work'],
-    ['2026-02-16', 'holiday'], ['2026-02-17', 'holiday'], ['2026-02-18', 'holiday'], ['2026-02-19', 'holiday'], ['2026-02-20', 'holiday'],
-    ['2026-04-27', 'substitute_off'], ['2026-04-30', 'holiday'], ['2026-05-01', 'holiday'],
-    ['2026-08-22', 'makeup_work'], ['2026-08-31', 'swap_off'], ['2026-09-01', 'holiday'], ['2026-09-02', 'holiday'],
+    ['2026-01-01', 'holiday'],
+    ['2026-01-02', 'swap_off'],
+    ['2026-01-10', 'makeup_work'],
+    ['2026-02-16', 'holiday'],
+    ['2026-02-17', 'holiday'],
+    ['2026-02-18', 'holiday'],
+    ['2026-02-19', 'holiday'],
+    ['2026-02-20', 'holiday'],
+    ['2026-04-27', 'substitute_off'],
+    ['2026-04-30', 'holiday'],
+    ['2026-05-01', 'holiday'],
+    ['2026-08-22', 'makeup_work'],
+    ['2026-08-31', 'swap_off'],
+    ['2026-09-01', 'holiday'],
+    ['2026-09-02', 'holiday'],
     ['2026-11-24', 'holiday'],
   ]),
 };
@@ -34,9 +45,27 @@ const year2026: Calendar = {
 describe('the end of the n-th working day after the receiving day', () => {
   it.each([
     ['a real ticket sent on a Thursday', plain, '2021-03-04T09:12', 7, '2021-03-15T17:00'],
-    ['a real ticket sent on a Sunday is received on Monday', plain, '2023-10-22T20:40', 7, '2023-11-01T17:00'],
-    ['late in the evening of a working day is still that day', plain, '2021-03-04T23:59', 7, '2021-03-15T17:00'],
-    ['just after midnight in Vietnam is the next day, though not in UTC', plain, '2021-03-05T00:00', 1, '2021-03-08T17:00'],
+    [
+      'a real ticket sent on a Sunday is received on Monday',
+      plain,
+      '2023-10-22T20:40',
+      7,
+      '2023-11-01T17:00',
+    ],
+    [
+      'late in the evening of a working day is still that day',
+      plain,
+      '2021-03-04T23:59',
+      7,
+      '2021-03-15T17:00',
+    ],
+    [
+      'just after midnight in Vietnam is the next day, though not in UTC',
+      plain,
+      '2021-03-05T00:00',
+      1,
+      '2021-03-08T17:00',
+    ],
     ['over Tết', year2026, '2026-02-12T10:00', 3, '2026-02-24T17:00'],
     ['received during Tết', year2026, '2026-02-17T10:00', 1, '2026-02-24T17:00'],
     ['over the substitute day, 30/4 and 1/5', year2026, '2026-04-24T10:00', 3, '2026-05-04T17:00'],
@@ -90,9 +119,25 @@ it('knows working days by date', () => {
 });
 
 it('reads a stored week and refuses overlapping or backward blocks', () => {
-  const day = [['07:30', '11:30'], ['13:30', '17:00']];
+  const day = [
+    ['07:30', '11:30'],
+    ['13:30', '17:00'],
+  ];
   expect(CalendarWeek.parse([day, day, day, day, day, [['07:30', '11:30']], []])[5]).toEqual([[450, 690]]);
-  expect(CalendarWeek.safeParse([[['07:30', '11:30'], ['11:00', '17:00']], [], [], [], [], [], []]).success).toBe(false);
+  expect(
+    CalendarWeek.safeParse([
+      [
+        ['07:30', '11:30'],
+        ['11:00', '17:00'],
+      ],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]).success,
+  ).toBe(false);
   expect(CalendarWeek.safeParse([[['11:30', '07:30']], [], [], [], [], [], []]).success).toBe(false);
 });
 
@@ -100,7 +145,9 @@ it('reads a stored week and refuses overlapping or backward blocks', () => {
 function minuteIsWorked(calendar: Calendar, minuteSinceEpoch: number): boolean {
   const instant = new Date(minuteSinceEpoch * 60_000);
   const minute = (instant.getUTCHours() + 7) * 60 + instant.getUTCMinutes();
-  return blocksOn(calendar, dayOf(instant)).some(([opens, closes]) => minute % 1440 >= opens && minute % 1440 < closes);
+  return blocksOn(calendar, dayOf(instant)).some(
+    ([opens, closes]) => minute % 1440 >= opens && minute % 1440 < closes,
+  );
 }
 function model(calendar: Calendar, from: Date, minutes: number): Date {
   let minute = Math.floor(from.getTime() / 60_000);
@@ -118,13 +165,21 @@ const calendars = fc
   .record({
     week: fc.array(blocks, { minLength: 7, maxLength: 7 }),
     days: fc.array(
-      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom<DayKind>('holiday', 'substitute_off', 'swap_off', 'makeup_work')),
+      fc.tuple(
+        fc.integer({ min: 0, max: 40 }),
+        fc.constantFrom<DayKind>('holiday', 'substitute_off', 'swap_off', 'makeup_work'),
+      ),
       { maxLength: 12 },
     ),
   })
   .filter(({ week }) => week.some((day) => day.length))
-  .map(({ week, days }): Calendar => ({ week, days: new Map(days.map(([day, kind]) => [dateOf(base + day), kind])) }));
-const instants = fc.integer({ min: 0, max: 30 * 1440 * 60 }).map((second) => new Date(at('2026-01-28T00:00').getTime() + second * 1000));
+  .map(({ week, days }): Calendar => ({
+    week,
+    days: new Map(days.map(([day, kind]) => [dateOf(base + day), kind])),
+  }));
+const instants = fc
+  .integer({ min: 0, max: 30 * 1440 * 60 })
+  .map((second) => new Date(at('2026-01-28T00:00').getTime() + second * 1000));
 
 describe('against a minute-by-minute model', () => {
   it('adding agrees, forwards and backwards', () => {
@@ -138,12 +193,19 @@ describe('against a minute-by-minute model', () => {
 
   it('measuring is the inverse of adding, and intervals add up', () => {
     fc.assert(
-      fc.property(calendars, instants, instants, fc.integer({ min: -9000, max: 9000 }), (calendar, a, b, minutes) => {
-        expect(workingMinutesBetween(calendar, a, addWorkingMinutes(calendar, a, minutes))).toBe(minutes);
-        const middle = new Date((a.getTime() + b.getTime()) / 2);
-        const parts = workingMinutesBetween(calendar, a, middle) + workingMinutesBetween(calendar, middle, b);
-        expect(parts).toBe(workingMinutesBetween(calendar, a, b));
-      }),
+      fc.property(
+        calendars,
+        instants,
+        instants,
+        fc.integer({ min: -9000, max: 9000 }),
+        (calendar, a, b, minutes) => {
+          expect(workingMinutesBetween(calendar, a, addWorkingMinutes(calendar, a, minutes))).toBe(minutes);
+          const middle = new Date((a.getTime() + b.getTime()) / 2);
+          const parts =
+            workingMinutesBetween(calendar, a, middle) + workingMinutesBetween(calendar, middle, b);
+          expect(parts).toBe(workingMinutesBetween(calendar, a, b));
+        },
+      ),
       { numRuns: 300 },
     );
   });

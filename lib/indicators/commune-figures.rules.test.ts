@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { shareOf, sortFigures, totalOf, type CommuneFigure } from './commune-figures';
 
-function figure(unitName: string, value: number | null, numerator: number | null = null, denominator: number | null = null): CommuneFigure {
-  return { unitCode: unitName, unitName, value, qualifier: '=', numerator, denominator, asOf: null, source: null, isDemo: false };
+function figure(
+  unitName: string,
+  value: number | null,
+  numerator: number | null = null,
+  denominator: number | null = null,
+): CommuneFigure {
+  return {
+    unitCode: unitName,
+    unitName,
+    value,
+    qualifier: '=',
+    numerator,
+    denominator,
+    asOf: null,
+    source: null,
+    isDemo: false,
+  };
 }
 
 describe('figures of communes', () => {
@@ -12,8 +27,18 @@ describe('figures of communes', () => {
   });
 
   it('adds up only what was reported and says how many are missing', () => {
-    const total = totalOf([figure('A', 50, 50, 100), figure('B', 100, 300, 300), figure('C', null), figure('D', 70)], 70);
-    expect(total).toEqual({ present: 3, expected: 4, numerator: 350, denominator: 400, value: 87.5, reachedTarget: 2 });
+    const total = totalOf(
+      [figure('A', 50, 50, 100), figure('B', 100, 300, 300), figure('C', null), figure('D', 70)],
+      70,
+    );
+    expect(total).toEqual({
+      present: 3,
+      expected: 4,
+      numerator: 350,
+      denominator: 400,
+      value: 87.5,
+      reachedTarget: 2,
+    });
   });
 
   it('has no share without parts and none for a denominator of 0', () => {

@@ -54,7 +54,11 @@ export type ReportedFigure = {
 };
 
 /** The stored share, or the one that its parts give. A denominator of 0 gives none. */
-export function shareOf(value: number | null, numerator: number | null, denominator: number | null): number | null {
+export function shareOf(
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+): number | null {
   if (value !== null) return value;
   if (numerator === null || !denominator) return null;
   return (numerator / denominator) * 100;
@@ -72,7 +76,8 @@ export function sortFigures(figures: readonly CommuneFigure[]): CommuneFigure[] 
 export function totalOf(figures: readonly CommuneFigure[], target: number | null): CommuneTotal {
   const present = figures.filter((figure) => figure.value !== null);
   const parts = present.filter((figure) => figure.numerator !== null && figure.denominator !== null);
-  const sum = (pick: (figure: CommuneFigure) => number | null) => parts.reduce((all, figure) => all + (pick(figure) ?? 0), 0);
+  const sum = (pick: (figure: CommuneFigure) => number | null) =>
+    parts.reduce((all, figure) => all + (pick(figure) ?? 0), 0);
   const numerator = parts.length ? sum((figure) => figure.numerator) : null;
   const denominator = parts.length ? sum((figure) => figure.denominator) : null;
   return {

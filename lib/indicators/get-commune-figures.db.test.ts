@@ -13,17 +13,41 @@ beforeAll(async () => {
   communes = [];
   for (let i = 0; i < 4; i++) communes.push(await createUnit({ parentId: province.id }));
   await createUnit({ parentId: elsewhere.id });
-  const abolished = await createUnit({ parentId: province.id, kind: 'former_district', validTo: new Date('2025-06-30') });
+  const abolished = await createUnit({
+    parentId: province.id,
+    kind: 'former_district',
+    validTo: new Date('2025-06-30'),
+  });
   await db().administrativeUnitSuccession.create({
-    data: { predecessorId: abolished.id, successorId: communes[0]?.id ?? 0, effectiveFrom: new Date('2025-07-01'), source: 'law' },
+    data: {
+      predecessorId: abolished.id,
+      successorId: communes[0]?.id ?? 0,
+      effectiveFrom: new Date('2025-07-01'),
+      source: 'law',
+    },
   });
   const indicator = await db().indicator.create({
-    data: { code: 'vneid_level2_rate', name: 'VNeID', nameEn: 'VNeID', unit: '%', denominatorKind: 'id_cards_issued' },
+    data: {
+      code: 'vneid_level2_rate',
+      name: 'VNeID',
+      nameEn: 'VNeID',
+      unit: '%',
+      denominatorKind: 'id_cards_issued',
+    },
   });
-  await db().indicatorTarget.create({ data: { indicatorId: indicator.id, year: 2026, value: 85, source: 'plan' } });
+  await db().indicatorTarget.create({
+    data: { indicatorId: indicator.id, year: 2026, value: 85, source: 'plan' },
+  });
   const value = (unitId: number, period: string, numerator: number, denominator: number, isDemo = true) => ({
-    indicatorId: indicator.id, administrativeUnitId: unitId, period, periodStart: new Date(`${period}-01`), numerator, denominator,
-    asOf: new Date(`${period}-28`), source: 'test sheet', isDemo,
+    indicatorId: indicator.id,
+    administrativeUnitId: unitId,
+    period,
+    periodStart: new Date(`${period}-01`),
+    numerator,
+    denominator,
+    asOf: new Date(`${period}-28`),
+    source: 'test sheet',
+    isDemo,
   });
   await db().indicatorValue.createMany({
     data: [
@@ -43,8 +67,21 @@ describe('getCommuneFigures', () => {
     expect([period, periods]).toEqual(['2026-05', ['2026-05', '2026-04']]);
     const [indicator] = indicators;
     expect(indicator?.rows.map((row) => row.value)).toEqual([90, 80, 0, null]);
-    expect(indicator?.rows[0]).toMatchObject({ numerator: 90, denominator: 100, asOf: '2026-05-28', source: 'test sheet', isDemo: false });
-    expect(indicator?.total).toEqual({ present: 3, expected: 4, numerator: 170, denominator: 300, value: (170 / 300) * 100, reachedTarget: 1 });
+    expect(indicator?.rows[0]).toMatchObject({
+      numerator: 90,
+      denominator: 100,
+      asOf: '2026-05-28',
+      source: 'test sheet',
+      isDemo: false,
+    });
+    expect(indicator?.total).toEqual({
+      present: 3,
+      expected: 4,
+      numerator: 170,
+      denominator: 300,
+      value: (170 / 300) * 100,
+      reachedTarget: 1,
+    });
     expect(indicator?.target).toEqual({ value: 85, year: 2026, source: 'plan' });
   });
 
@@ -54,8 +91,13 @@ describe('getCommuneFigures', () => {
   });
 
   it('shows a commune its own figure and no other', async () => {
-    const committee = await createDepartment({ kind: 'commune_committee', administrativeUnitId: communes[0]?.id ?? 0 });
-    const officer = contextFor(await createPerson({ departmentId: committee.id, grants: { 'dashboard.read': 'department' } }));
+    const committee = await createDepartment({
+      kind: 'commune_committee',
+      administrativeUnitId: communes[0]?.id ?? 0,
+    });
+    const officer = contextFor(
+      await createPerson({ departmentId: committee.id, grants: { 'dashboard.read': 'department' } }),
+    );
     const { indicators } = await getCommuneFigures(officer, null);
     expect(indicators[0]?.rows.map((row) => row.unitCode)).toEqual([communes[0]?.code]);
     expect(await listReportedFigures(officer)).toHaveLength(1);
@@ -74,7 +116,15 @@ describe('getCommuneFigures', () => {
 describe('listReportedFigures', () => {
   it('keeps the figures of abolished units apart, as they were reported', async () => {
     expect(await listReportedFigures(leader)).toMatchObject([
-      { value: 87, numerator: 230_540, denominator: 264_866, isAbolished: true, period: '2024-08', qualifier: '=', asOf: '2024-08-28' },
+      {
+        value: 87,
+        numerator: 230_540,
+        denominator: 264_866,
+        isAbolished: true,
+        period: '2024-08',
+        qualifier: '=',
+        asOf: '2024-08-28',
+      },
     ]);
   });
 });

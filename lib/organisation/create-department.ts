@@ -28,9 +28,15 @@ export async function createDepartment(ctx: Context, input: CreateDepartment): P
         data: { path: pathUnder(above, created.id) },
         select: { id: true },
       });
-      await writeAuditEntry(tx, ctx, 'department.create', { kind: 'department', id: created.id, label: input.name }, {
-        data: { after: input },
-      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'department.create',
+        { kind: 'department', id: created.id, label: input.name },
+        {
+          data: { after: input },
+        },
+      );
       return created;
     }),
   );

@@ -14,7 +14,10 @@ import { takenAsField } from './taken-as-field';
  * Opens an account with a generated password, which is answered this once and kept only as a hash.
  * @throws AppError forbidden · invalid (e-mail taken, department out of reach, unknown role) · refused `more_than_held`
  */
-export async function createPerson(ctx: Context, input: CreatePerson): Promise<{ id: number; password: string }> {
+export async function createPerson(
+  ctx: Context,
+  input: CreatePerson,
+): Promise<{ id: number; password: string }> {
   authorize(ctx, 'person.manage');
   const { actor } = ctx;
   const password = oneTimePassword();
@@ -26,12 +29,22 @@ export async function createPerson(ctx: Context, input: CreatePerson): Promise<{
       await requireUsableRoles(tx, roles);
       requireHeld(actor, await grantsOfRoles(tx, roles, input.departmentId));
       const created = await tx.person.create({
-        data: { ...facts, passwordHash, roles: { create: roles.map((role) => ({ ...role, validFrom: ctx.now })) } },
+        data: {
+          ...facts,
+          passwordHash,
+          roles: { create: roles.map((role) => ({ ...role, validFrom: ctx.now })) },
+        },
         select: { id: true },
       });
-      await writeAuditEntry(tx, ctx, 'person.create', { kind: 'person', id: created.id, label: input.name }, {
-        data: { after: input },
-      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'person.create',
+        { kind: 'person', id: created.id, label: input.name },
+        {
+          data: { after: input },
+        },
+      );
       return { id: created.id, password };
     }),
   );

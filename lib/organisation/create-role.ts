@@ -18,10 +18,19 @@ export async function createRole(ctx: Context, input: CreateRole): Promise<{ id:
   requireGrantable(actor, grants);
   return takenAsField('code', () =>
     transaction(async (tx) => {
-      const created = await tx.role.create({ data: { ...facts, grants: { create: grants } }, select: { id: true } });
-      await writeAuditEntry(tx, ctx, 'role.create', { kind: 'role', id: created.id, label: input.name }, {
-        data: { after: { ...facts, grants: grantLines(grants) } },
+      const created = await tx.role.create({
+        data: { ...facts, grants: { create: grants } },
+        select: { id: true },
       });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'role.create',
+        { kind: 'role', id: created.id, label: input.name },
+        {
+          data: { after: { ...facts, grants: grantLines(grants) } },
+        },
+      );
       return created;
     }),
   );

@@ -18,7 +18,11 @@ const facts = {
 };
 
 export const CreateDepartment = z.object({
-  code: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug').max(60),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+    .max(60),
   ...facts,
 });
 export type CreateDepartment = z.infer<typeof CreateDepartment>;

@@ -17,7 +17,12 @@ describe('the tree of departments', () => {
       { id: 1, parentId: null, name: 'Văn phòng' },
       { id: 9, parentId: 77, name: 'An ninh' },
     ];
-    expect(inTreeOrder(nodes).map(({ id, depth }) => [id, depth])).toEqual([[9, 0], [1, 0], [2, 1], [3, 1]]);
+    expect(inTreeOrder(nodes).map(({ id, depth }) => [id, depth])).toEqual([
+      [9, 0],
+      [1, 0],
+      [2, 1],
+      [3, 1],
+    ]);
   });
 
   it('is in use while anything depends on it', () => {
@@ -29,20 +34,38 @@ describe('the tree of departments', () => {
 
 describe('what the forms accept', () => {
   const department = {
-    code: 'so-y-te', name: ' Sở Y tế ', shortName: 'SYT', kind: 'department', parentId: null, administrativeUnitId: null, agencyIdentifier: '',
+    code: 'so-y-te',
+    name: ' Sở Y tế ',
+    shortName: 'SYT',
+    kind: 'department',
+    parentId: null,
+    administrativeUnitId: null,
+    agencyIdentifier: '',
   };
   it('trims, keeps NFC, and takes an agency identifier only in the national form', () => {
     expect(CreateDepartment.parse(department)).toMatchObject({ name: 'Sở Y tế', agencyIdentifier: null });
-    expect(CreateDepartment.parse({ ...department, name: 'Sở Y tế'.normalize('NFD') }).name).toBe('Sở Y tế'.normalize('NFC'));
-    expect(CreateDepartment.parse({ ...department, agencyIdentifier: 'H49.05.12' }).agencyIdentifier).toBe('H49.05.12');
+    expect(CreateDepartment.parse({ ...department, name: 'Sở Y tế'.normalize('NFD') }).name).toBe(
+      'Sở Y tế'.normalize('NFC'),
+    );
+    expect(CreateDepartment.parse({ ...department, agencyIdentifier: 'H49.05.12' }).agencyIdentifier).toBe(
+      'H49.05.12',
+    );
     expect(CreateDepartment.safeParse({ ...department, agencyIdentifier: '49.05' }).success).toBe(false);
     expect(CreateDepartment.safeParse({ ...department, code: 'Sở Y tế' }).success).toBe(false);
   });
 
   it('folds an e-mail as sign-in does and refuses the same role twice', () => {
-    const person = { email: ' Lan@Office.VN ', name: 'Lan Anh', title: '', departmentId: 1, roles: [{ roleId: 1, departmentId: null }] };
+    const person = {
+      email: ' Lan@Office.VN ',
+      name: 'Lan Anh',
+      title: '',
+      departmentId: 1,
+      roles: [{ roleId: 1, departmentId: null }],
+    };
     expect(CreatePerson.parse(person).email).toBe('lan@office.vn');
-    expect(CreatePerson.safeParse({ ...person, roles: [...person.roles, ...person.roles] }).success).toBe(false);
+    expect(CreatePerson.safeParse({ ...person, roles: [...person.roles, ...person.roles] }).success).toBe(
+      false,
+    );
     expect(CreatePerson.safeParse({ ...person, email: 'lan' }).success).toBe(false);
   });
 });

@@ -13,7 +13,12 @@ export function makesCircle(id: number, newParentPath: readonly number[]): boole
 }
 
 /** What still depends on a department: it can only be disabled when there is none of it. */
-export type DepartmentUse = { openReports: number; activePeople: number; activeChildren: number; routes: number };
+export type DepartmentUse = {
+  openReports: number;
+  activePeople: number;
+  activeChildren: number;
+  routes: number;
+};
 
 export function isInUse(use: DepartmentUse): boolean {
   return use.openReports + use.activePeople + use.activeChildren + use.routes > 0;

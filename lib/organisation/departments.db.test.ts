@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { contextFor, createDepartment as makeDepartment, createPerson as makePerson, nextNumber } from '@/lib/testing/factories';
+import {
+  contextFor,
+  createDepartment as makeDepartment,
+  createPerson as makePerson,
+  nextNumber,
+} from '@/lib/testing/factories';
 import { createReport } from '@/lib/testing/report-factory';
 import { atOnce } from '@/lib/testing/second-connection';
 import { createDepartment } from './create-department';
@@ -15,12 +20,23 @@ const manage = { 'department.read': 'all', 'department.manage': 'all' } as const
 const admin = contextFor(await makePerson({ grants: manage }));
 
 async function leaderOf(departmentId: number) {
-  return contextFor(await makePerson({ departmentId, grants: { 'department.read': 'subtree', 'department.manage': 'subtree' } }));
+  return contextFor(
+    await makePerson({
+      departmentId,
+      grants: { 'department.read': 'subtree', 'department.manage': 'subtree' },
+    }),
+  );
 }
 
 function facts(parentId: number | null, code = `code-${nextNumber()}`) {
   return CreateDepartment.parse({
-    code, name: 'Phòng Cây xanh', shortName: 'Cây xanh', kind: 'division', parentId, administrativeUnitId: null, agencyIdentifier: '',
+    code,
+    name: 'Phòng Cây xanh',
+    shortName: 'Cây xanh',
+    kind: 'division',
+    parentId,
+    administrativeUnitId: null,
+    agencyIdentifier: '',
   });
 }
 
@@ -29,7 +45,8 @@ async function inputFor(id: number, changes: Partial<EditDepartment> = {}): Prom
   return EditDepartment.parse({ ...row, agencyIdentifier: row.agencyIdentifier ?? '', ...changes });
 }
 const rowOf = (id: number) => db().department.findUniqueOrThrow({ where: { id } });
-const auditOf = (id: number) => db().auditEntry.findMany({ where: { subjectKind: 'department', subjectId: id }, orderBy: { id: 'asc' } });
+const auditOf = (id: number) =>
+  db().auditEntry.findMany({ where: { subjectKind: 'department', subjectId: id }, orderBy: { id: 'asc' } });
 
 describe('createDepartment', () => {
   it('puts it under its parent with an audit entry', async () => {
@@ -43,7 +60,8 @@ describe('createDepartment', () => {
     const taken = await makeDepartment();
     const before = await db().department.count();
     await expect(createDepartment(admin, facts(null, taken.code))).rejects.toMatchObject({
-      code: 'invalid', fields: [{ path: 'code', messageKey: 'taken' }],
+      code: 'invalid',
+      fields: [{ path: 'code', messageKey: 'taken' }],
     });
     expect(await db().department.count()).toBe(before);
   });
@@ -81,9 +99,12 @@ describe('editDepartment', () => {
   it('refuses a circle', async () => {
     const top = await makeDepartment();
     const below = await makeDepartment({ parentId: top.id });
-    await expect(editDepartment(admin, await inputFor(top.id, { parentId: below.id }))).rejects.toMatchObject({
-      code: 'refused', messageKey: 'department_circle',
-    });
+    await expect(editDepartment(admin, await inputFor(top.id, { parentId: below.id }))).rejects.toMatchObject(
+      {
+        code: 'refused',
+        messageKey: 'department_circle',
+      },
+    );
   });
 
   it('checks reach before and after a move', async () => {
@@ -91,8 +112,12 @@ describe('editDepartment', () => {
     const child = await makeDepartment({ parentId: mine.id });
     const other = await makeDepartment();
     const leader = await leaderOf(mine.id);
-    await expect(editDepartment(leader, await inputFor(child.id, { parentId: other.id }))).rejects.toMatchObject({ code: 'invalid' });
-    await expect(editDepartment(leader, await inputFor(other.id, { name: 'Taken over' }))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      editDepartment(leader, await inputFor(child.id, { parentId: other.id })),
+    ).rejects.toMatchObject({ code: 'invalid' });
+    await expect(
+      editDepartment(leader, await inputFor(other.id, { name: 'Taken over' })),
+    ).rejects.toMatchObject({ code: 'not_found' });
     expect(await rowOf(other.id)).toMatchObject({ name: other.name, version: other.version });
     await editDepartment(leader, await inputFor(child.id, { name: 'Renamed' }));
   });
@@ -119,7 +144,9 @@ describe('disableDepartment', () => {
     await createReport({ state: 'assigned', coordinatingIds: [department.id] });
     await createReport({ state: 'published', departmentId: department.id });
     await expect(disableDepartment(admin, disable(department.id, 1))).rejects.toMatchObject({
-      code: 'refused', messageKey: 'department_in_use', params: { openReports: 2, activePeople: 1, activeChildren: 1, routes: 0 },
+      code: 'refused',
+      messageKey: 'department_in_use',
+      params: { openReports: 2, activePeople: 1, activeChildren: 1, routes: 0 },
     });
     expect(await rowOf(department.id)).toMatchObject({ disabledAt: null, version: 1 });
     expect(await auditOf(department.id)).toEqual([]);
@@ -130,33 +157,51 @@ describe('disableDepartment', () => {
     const child = await makeDepartment({ parentId: parent.id });
     await disableDepartment(admin, disable(child.id, 1));
     expect((await rowOf(child.id)).disabledAt).not.toBeNull();
-    await expect(disableDepartment(admin, disable(child.id, 2))).rejects.toMatchObject({ messageKey: 'already_disabled' });
+    await expect(disableDepartment(admin, disable(child.id, 2))).rejects.toMatchObject({
+      messageKey: 'already_disabled',
+    });
     await disableDepartment(admin, disable(parent.id, 1));
-    await expect(enableDepartment(admin, { id: child.id, version: 2 })).rejects.toMatchObject({ messageKey: 'parent_disabled' });
+    await expect(enableDepartment(admin, { id: child.id, version: 2 })).rejects.toMatchObject({
+      messageKey: 'parent_disabled',
+    });
     await enableDepartment(admin, { id: parent.id, version: 2 });
     await enableDepartment(admin, { id: child.id, version: 2 });
     expect((await rowOf(child.id)).disabledAt).toBeNull();
     expect((await auditOf(child.id)).map((entry) => [entry.action, entry.reason])).toEqual([
-      ['department.disable', 'Merged'], ['department.enable', null],
+      ['department.disable', 'Merged'],
+      ['department.enable', null],
     ]);
   });
 
   it('answers an old version with a conflict', async () => {
     const department = await makeDepartment();
-    await expect(disableDepartment(admin, disable(department.id, 7))).rejects.toMatchObject({ code: 'conflict' });
-    await expect(enableDepartment(admin, { id: department.id, version: 1 })).rejects.toMatchObject({ messageKey: 'not_disabled' });
+    await expect(disableDepartment(admin, disable(department.id, 7))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(enableDepartment(admin, { id: department.id, version: 1 })).rejects.toMatchObject({
+      messageKey: 'not_disabled',
+    });
   });
 
   it('is not found out of reach and forbidden where it is only seen', async () => {
     const department = await makeDepartment();
     const stranger = await leaderOf((await makeDepartment()).id);
     const reader = contextFor(
-      await makePerson({ departmentId: department.id, grants: { 'department.read': 'all', 'department.manage': 'department' } }),
+      await makePerson({
+        departmentId: department.id,
+        grants: { 'department.read': 'all', 'department.manage': 'department' },
+      }),
     );
     const other = await makeDepartment();
-    await expect(disableDepartment(stranger, disable(department.id, 1))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(disableDepartment(reader, disable(other.id, 1))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(enableDepartment(stranger, { id: department.id, version: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(disableDepartment(stranger, disable(department.id, 1))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(disableDepartment(reader, disable(other.id, 1))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(enableDepartment(stranger, { id: department.id, version: 1 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 
@@ -167,9 +212,20 @@ describe('questions about departments', () => {
     const leader = await leaderOf(mine.id);
     await createReport({ state: 'assigned', departmentId: child.id });
     const listed = await listDepartments(leader);
-    expect(listed.map(({ id, depth, openReports }) => [id, depth, openReports])).toEqual([[mine.id, 0, 0], [child.id, 1, 1]]);
-    expect(await getDepartment(leader, child.id)).toMatchObject({ use: { openReports: 1 }, mayManage: true, history: [] });
-    await expect(getDepartment(leader, (await makeDepartment()).id)).rejects.toMatchObject({ code: 'not_found' });
-    await expect(listDepartments(contextFor(await makePerson()))).rejects.toMatchObject({ code: 'forbidden' });
+    expect(listed.map(({ id, depth, openReports }) => [id, depth, openReports])).toEqual([
+      [mine.id, 0, 0],
+      [child.id, 1, 1],
+    ]);
+    expect(await getDepartment(leader, child.id)).toMatchObject({
+      use: { openReports: 1 },
+      mayManage: true,
+      history: [],
+    });
+    await expect(getDepartment(leader, (await makeDepartment()).id)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(listDepartments(contextFor(await makePerson()))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });

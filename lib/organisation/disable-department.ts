@@ -12,7 +12,10 @@ import { departmentChanges, departmentUse, loadDepartment, lockDepartmentTree } 
  * Takes a department out of service; it stays in history and figures.
  * @throws AppError forbidden · not_found · refused `already_disabled`, `department_in_use` (says of what how many) · conflict
  */
-export async function disableDepartment(ctx: Context, input: DisableDepartment): Promise<{ id: number; version: number }> {
+export async function disableDepartment(
+  ctx: Context,
+  input: DisableDepartment,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'department.manage');
   return transaction(async (tx) => {
     await lockDepartmentTree(tx);
@@ -25,9 +28,15 @@ export async function disableDepartment(ctx: Context, input: DisableDepartment):
     if (count === 0) throw new AppError('conflict', 'conflict', { current: departmentChanges(before) });
     const use = await departmentUse(tx, input.id);
     if (isInUse(use)) throw new AppError('refused', 'department_in_use', { params: use });
-    await writeAuditEntry(tx, ctx, 'department.disable', { kind: 'department', id: input.id, label: before.name }, {
-      reason: input.reason,
-    });
+    await writeAuditEntry(
+      tx,
+      ctx,
+      'department.disable',
+      { kind: 'department', id: input.id, label: before.name },
+      {
+        reason: input.reason,
+      },
+    );
     return { id: input.id, version: input.version + 1 };
   });
 }

@@ -12,7 +12,10 @@ import type { DisablePerson } from './person-schema';
  * Closes an account without deleting it: every session and access token ends with the commit.
  * @throws AppError forbidden · not_found · refused `own_account`, `already_disabled`, `more_than_held`, `last_admin` · conflict
  */
-export async function disablePerson(ctx: Context, input: DisablePerson): Promise<{ id: number; version: number }> {
+export async function disablePerson(
+  ctx: Context,
+  input: DisablePerson,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'person.manage');
   const { actor } = ctx;
   return transaction((tx) =>
@@ -25,11 +28,23 @@ export async function disablePerson(ctx: Context, input: DisablePerson): Promise
         data: { disabledAt: ctx.now, sessionVersion: { increment: 1 }, version: { increment: 1 } },
       });
       if (count === 0) throw new AppError('conflict', 'conflict', { current: personChanges(before) });
-      await tx.session.updateMany({ where: { personId: input.id, revokedAt: null }, data: { revokedAt: ctx.now } });
-      await tx.accessToken.updateMany({ where: { personId: input.id, revokedAt: null }, data: { revokedAt: ctx.now } });
-      await writeAuditEntry(tx, ctx, 'person.disable', { kind: 'person', id: input.id, label: before.name }, {
-        reason: input.reason,
+      await tx.session.updateMany({
+        where: { personId: input.id, revokedAt: null },
+        data: { revokedAt: ctx.now },
       });
+      await tx.accessToken.updateMany({
+        where: { personId: input.id, revokedAt: null },
+        data: { revokedAt: ctx.now },
+      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'person.disable',
+        { kind: 'person', id: input.id, label: before.name },
+        {
+          reason: input.reason,
+        },
+      );
       return { id: input.id, version: input.version + 1 };
     }),
   );

@@ -12,7 +12,10 @@ import type { DisableRole } from './role-schema';
  * Takes a role out of use: its holders lose what it gave with the commit, and keep it in history.
  * @throws AppError forbidden · not_found · refused `already_disabled`, `last_admin` · conflict
  */
-export async function disableRole(ctx: Context, input: DisableRole): Promise<{ id: number; version: number }> {
+export async function disableRole(
+  ctx: Context,
+  input: DisableRole,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'role.manage');
   return transaction((tx) =>
     keepingAnAdmin(tx, async () => {
@@ -23,9 +26,15 @@ export async function disableRole(ctx: Context, input: DisableRole): Promise<{ i
         data: { disabledAt: ctx.now, version: { increment: 1 } },
       });
       if (count === 0) throw new AppError('conflict', 'conflict', { current: roleChangesOf(before) });
-      await writeAuditEntry(tx, ctx, 'role.disable', { kind: 'role', id: input.id, label: before.name }, {
-        reason: input.reason,
-      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'role.disable',
+        { kind: 'role', id: input.id, label: before.name },
+        {
+          reason: input.reason,
+        },
+      );
       return { id: input.id, version: input.version + 1 };
     }),
   );

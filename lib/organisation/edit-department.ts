@@ -15,7 +15,10 @@ import { departmentChanges, loadDepartment, lockDepartmentTree, parentPath } fro
  * paths of everything below.
  * @throws AppError forbidden · not_found · refused `department_circle` · invalid (parent) · conflict (current facts)
  */
-export async function editDepartment(ctx: Context, input: EditDepartment): Promise<{ id: number; version: number }> {
+export async function editDepartment(
+  ctx: Context,
+  input: EditDepartment,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'department.manage');
   const { actor } = ctx;
   const { id, version, ...after } = input;
@@ -36,9 +39,15 @@ export async function editDepartment(ctx: Context, input: EditDepartment): Promi
         UPDATE department SET path = ${pathUnder(above, id)}::int[] || path[${before.path.length + 1}:]
         WHERE path @> ARRAY[${id}]::int[]`);
     }
-    await writeAuditEntry(tx, ctx, 'department.edit', { kind: 'department', id, label: after.name }, {
-      data: changedFields(departmentChanges(before), after),
-    });
+    await writeAuditEntry(
+      tx,
+      ctx,
+      'department.edit',
+      { kind: 'department', id, label: after.name },
+      {
+        data: changedFields(departmentChanges(before), after),
+      },
+    );
     return { id, version: version + 1 };
   });
 }

@@ -31,9 +31,15 @@ export async function editPerson(ctx: Context, input: EditPerson): Promise<{ id:
         data: { ...after, version: { increment: 1 } },
       });
       if (count === 0) throw new AppError('conflict', 'conflict', { current: personChanges(before) });
-      await writeAuditEntry(tx, ctx, 'person.edit', { kind: 'person', id, label: after.name }, {
-        data: changedFields(personChanges(before), after),
-      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'person.edit',
+        { kind: 'person', id, label: after.name },
+        {
+          data: changedFields(personChanges(before), after),
+        },
+      );
       return { id, version: version + 1 };
     }),
   );

@@ -24,13 +24,22 @@ export async function editRole(ctx: Context, input: EditRole): Promise<{ id: num
       const added = addedGrants(before.grants, grants);
       requireGrantable(actor, added);
       await requireHeldByHolders(tx, actor, id, added);
-      const { count } = await tx.role.updateMany({ where: { id, version }, data: { ...facts, version: { increment: 1 } } });
+      const { count } = await tx.role.updateMany({
+        where: { id, version },
+        data: { ...facts, version: { increment: 1 } },
+      });
       if (count === 0) throw new AppError('conflict', 'conflict', { current: roleChangesOf(before) });
       await tx.roleGrant.deleteMany({ where: { roleId: id } });
       await tx.roleGrant.createMany({ data: grants.map((grant) => ({ ...grant, roleId: id })) });
-      await writeAuditEntry(tx, ctx, 'role.edit', { kind: 'role', id, label: facts.name }, {
-        data: changedFields(roleChangesOf(before), { ...facts, grants: grantLines(grants) }),
-      });
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'role.edit',
+        { kind: 'role', id, label: facts.name },
+        {
+          data: changedFields(roleChangesOf(before), { ...facts, grants: grantLines(grants) }),
+        },
+      );
       return { id, version: version + 1 };
     }),
   );

@@ -11,7 +11,10 @@ import { departmentChanges, loadDepartment, lockDepartmentTree } from './load-de
  * Puts a disabled department back into service.
  * @throws AppError forbidden · not_found · refused `not_disabled`, `parent_disabled` · conflict
  */
-export async function enableDepartment(ctx: Context, input: EnableDepartment): Promise<{ id: number; version: number }> {
+export async function enableDepartment(
+  ctx: Context,
+  input: EnableDepartment,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'department.manage');
   return transaction(async (tx) => {
     await lockDepartmentTree(tx);
@@ -26,7 +29,11 @@ export async function enableDepartment(ctx: Context, input: EnableDepartment): P
       data: { disabledAt: null, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError('conflict', 'conflict', { current: departmentChanges(before) });
-    await writeAuditEntry(tx, ctx, 'department.enable', { kind: 'department', id: input.id, label: before.name });
+    await writeAuditEntry(tx, ctx, 'department.enable', {
+      kind: 'department',
+      id: input.id,
+      label: before.name,
+    });
     return { id: input.id, version: input.version + 1 };
   });
 }

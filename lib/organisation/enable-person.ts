@@ -11,7 +11,10 @@ import type { PersonVersion } from './person-schema';
  * Lets a disabled person sign in again, with the roles they still hold.
  * @throws AppError forbidden · not_found · refused `not_disabled`, `more_than_held` · conflict
  */
-export async function enablePerson(ctx: Context, input: PersonVersion): Promise<{ id: number; version: number }> {
+export async function enablePerson(
+  ctx: Context,
+  input: PersonVersion,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'person.manage');
   return transaction(async (tx) => {
     const before = await loadPerson(tx, ctx, input.id);

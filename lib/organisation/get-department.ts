@@ -34,8 +34,17 @@ export async function getDepartment(ctx: Context, id: number): Promise<Departmen
     ? await db().department.findUnique({
         where: { id },
         select: {
-          id: true, code: true, name: true, shortName: true, kind: true, parentId: true, administrativeUnitId: true,
-          agencyIdentifier: true, disabledAt: true, version: true, parent: { select: { name: true } },
+          id: true,
+          code: true,
+          name: true,
+          shortName: true,
+          kind: true,
+          parentId: true,
+          administrativeUnitId: true,
+          agencyIdentifier: true,
+          disabledAt: true,
+          version: true,
+          parent: { select: { name: true } },
         },
       })
     : null;

@@ -33,8 +33,16 @@ export async function getPerson(ctx: Context, id: number): Promise<PersonDetail>
   const found = await db().person.findUnique({
     where: { id },
     select: {
-      id: true, email: true, name: true, title: true, departmentId: true, lockedAt: true, disabledAt: true,
-      lastLoginAt: true, version: true, department: { select: { name: true } },
+      id: true,
+      email: true,
+      name: true,
+      title: true,
+      departmentId: true,
+      lockedAt: true,
+      disabledAt: true,
+      lastLoginAt: true,
+      version: true,
+      department: { select: { name: true } },
     },
   });
   if (!found || !reachesDepartment(actor, 'person.read', found.departmentId)) throw new AppError('not_found');

@@ -46,7 +46,8 @@ export async function rolesHeld(tx: Tx, personId: number, now: Date) {
  */
 export function requireHeld(actor: PersonActor, given: readonly Grant[]): void {
   const beyond = permissionsBeyond(actor.grants, given);
-  if (beyond.length > 0) throw new AppError('refused', 'more_than_held', { params: { permissions: beyond.join(', ') } });
+  if (beyond.length > 0)
+    throw new AppError('refused', 'more_than_held', { params: { permissions: beyond.join(', ') } });
 }
 
 /** Whether the actor reaches the department with the permission. */

@@ -23,7 +23,10 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
  * What was done to one record, newest first: the last 200 entries of the audit log. Whoever calls has loaded the record
  * inside reach; sign-ins are not changes and stay out.
  */
-export async function listHistory(kind: 'department' | 'person' | 'role', id: number): Promise<HistoryEntry[]> {
+export async function listHistory(
+  kind: 'department' | 'person' | 'role',
+  id: number,
+): Promise<HistoryEntry[]> {
   const entries = await db().auditEntry.findMany({
     where: { subjectKind: kind, subjectId: id, action: { startsWith: `${kind}.` } },
     orderBy: { id: 'desc' },

@@ -17,7 +17,10 @@ export type PersonRow = {
   lastLoginAt: string | null;
 };
 export type PersonPage = { rows: PersonRow[]; total: number; page: number; pageSize: number };
-type Found = Omit<PersonRow, 'lastLoginAt' | 'roles'> & { last_login_at: Date | null; roles: PersonRow['roles'] | null };
+type Found = Omit<PersonRow, 'lastLoginAt' | 'roles'> & {
+  last_login_at: Date | null;
+  roles: PersonRow['roles'] | null;
+};
 
 const rolesNow = sql`pr.valid_from <= now() AND (pr.valid_to IS NULL OR pr.valid_to > now())`;
 
@@ -25,10 +28,14 @@ function filterParts(params: PersonListParams): Sql[] {
   const parts: Sql[] = [];
   for (const word of fold(params.q).split(/\s+/).filter(Boolean)) {
     const pattern = likePattern(word);
-    parts.push(sql`(fold(p.name) LIKE ${pattern} OR p.email LIKE ${pattern} OR fold(p.title) LIKE ${pattern})`);
+    parts.push(
+      sql`(fold(p.name) LIKE ${pattern} OR p.email LIKE ${pattern} OR fold(p.title) LIKE ${pattern})`,
+    );
   }
   if (params.department !== null) {
-    parts.push(sql`p.department_id IN (SELECT d.id FROM department d WHERE d.path @> ARRAY[${params.department}]::int[])`);
+    parts.push(
+      sql`p.department_id IN (SELECT d.id FROM department d WHERE d.path @> ARRAY[${params.department}]::int[])`,
+    );
   }
   if (params.role !== null) {
     parts.push(sql`EXISTS (SELECT FROM person_role pr JOIN role ro ON ro.id = pr.role_id

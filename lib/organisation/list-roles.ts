@@ -24,9 +24,18 @@ export async function listRoles(ctx: Context): Promise<RoleRow[]> {
   const found = await db().role.findMany({
     orderBy: { id: 'asc' },
     select: {
-      id: true, code: true, name: true, nameEn: true, description: true, disabledAt: true,
+      id: true,
+      code: true,
+      name: true,
+      nameEn: true,
+      description: true,
+      disabledAt: true,
       grants: { select: { permission: true, reach: true } },
-      people: { where: { ...holding, person: { disabledAt: null } }, select: { personId: true }, distinct: ['personId'] },
+      people: {
+        where: { ...holding, person: { disabledAt: null } },
+        select: { personId: true },
+        distinct: ['personId'],
+      },
     },
   });
   return found.map(({ disabledAt, grants, people, ...role }) => ({

@@ -51,9 +51,12 @@ export async function lockDepartmentTree(tx: Tx): Promise<void> {
  * @throws AppError invalid at `parentId` when it is unknown, disabled or out of reach
  */
 export async function parentPath(tx: Tx, actor: PersonActor, parentId: number | null): Promise<number[]> {
-  const refuse = () => new AppError('invalid', 'invalid', { fields: [{ path: 'parentId', messageKey: 'out_of_reach' }] });
+  const refuse = () =>
+    new AppError('invalid', 'invalid', { fields: [{ path: 'parentId', messageKey: 'out_of_reach' }] });
   if (parentId === null) {
-    const everywhere = actor.grants.some((grant) => grant.permission === 'department.manage' && grant.reach === 'all');
+    const everywhere = actor.grants.some(
+      (grant) => grant.permission === 'department.manage' && grant.reach === 'all',
+    );
     if (!everywhere) throw refuse();
     return [];
   }

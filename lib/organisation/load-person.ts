@@ -16,7 +16,13 @@ const personFacts = {
 } as const;
 
 /** The facts that history and a conflict show. */
-export function personChanges(record: { email: string; name: string; title: string; departmentId: number; version: number }) {
+export function personChanges(record: {
+  email: string;
+  name: string;
+  title: string;
+  departmentId: number;
+  version: number;
+}) {
   const { email, name, title, departmentId, version } = record;
   return { email, name, title, departmentId, version };
 }
@@ -28,7 +34,8 @@ export function personChanges(record: { email: string; name: string; title: stri
  */
 export async function loadPerson(tx: Tx, ctx: Context & { actor: PersonActor }, id: number) {
   const found = await tx.person.findUnique({ where: { id }, select: personFacts });
-  if (!found || !reachesDepartment(ctx.actor, 'person.read', found.departmentId)) throw new AppError('not_found');
+  if (!found || !reachesDepartment(ctx.actor, 'person.read', found.departmentId))
+    throw new AppError('not_found');
   if (!reachesDepartment(ctx.actor, 'person.manage', found.departmentId)) throw new AppError('forbidden');
   const roles = await rolesHeld(tx, id, ctx.now);
   requireHeld(ctx.actor, await grantsOfRoles(tx, roles, found.departmentId));
@@ -44,7 +51,9 @@ export async function requireHome(tx: Tx, actor: PersonActor, departmentId: numb
     ? await tx.department.findUnique({ where: { id: departmentId }, select: { disabledAt: true } })
     : null;
   if (!home || home.disabledAt) {
-    throw new AppError('invalid', 'invalid', { fields: [{ path: 'departmentId', messageKey: 'out_of_reach' }] });
+    throw new AppError('invalid', 'invalid', {
+      fields: [{ path: 'departmentId', messageKey: 'out_of_reach' }],
+    });
   }
 }
 
@@ -57,7 +66,9 @@ export async function requireUsableRoles(
   roles: readonly { roleId: number; departmentId: number | null }[],
 ): Promise<void> {
   const roleIds = [...new Set(roles.map((role) => role.roleId))];
-  const anchors = [...new Set(roles.flatMap((role) => (role.departmentId === null ? [] : [role.departmentId])))];
+  const anchors = [
+    ...new Set(roles.flatMap((role) => (role.departmentId === null ? [] : [role.departmentId]))),
+  ];
   const known = await tx.role.count({ where: { id: { in: roleIds }, disabledAt: null } });
   const places = await tx.department.count({ where: { id: { in: anchors }, disabledAt: null } });
   if (known !== roleIds.length || places !== anchors.length) {

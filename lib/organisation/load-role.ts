@@ -12,7 +12,13 @@ export async function loadRole(tx: Tx, id: number) {
   const found = await tx.role.findUnique({
     where: { id },
     select: {
-      id: true, code: true, name: true, nameEn: true, description: true, disabledAt: true, version: true,
+      id: true,
+      code: true,
+      name: true,
+      nameEn: true,
+      description: true,
+      disabledAt: true,
+      version: true,
       grants: { select: { permission: true, reach: true }, orderBy: { permission: 'asc' } },
     },
   });
@@ -23,7 +29,13 @@ export async function loadRole(tx: Tx, id: number) {
   return { ...found, grants };
 }
 
-type RoleFacts = { name: string; nameEn: string; description: string; grants: RoleGrantFacts[]; version: number };
+type RoleFacts = {
+  name: string;
+  nameEn: string;
+  description: string;
+  grants: RoleGrantFacts[];
+  version: number;
+};
 
 /** The facts that history and a conflict show; grants as `permission:reach`, sorted. */
 export function roleChangesOf({ name, nameEn, description, grants, version }: RoleFacts) {
@@ -43,7 +55,8 @@ export function requireGrantable(actor: PersonActor, grants: readonly RoleGrantF
     throw new AppError('invalid', 'invalid', { fields: [{ path: 'grants', messageKey: 'senseless_reach' }] });
   }
   const beyond = permissionsBeyondRank(actor.grants, grants);
-  if (beyond.length > 0) throw new AppError('refused', 'more_than_held', { params: { permissions: beyond.join(', ') } });
+  if (beyond.length > 0)
+    throw new AppError('refused', 'more_than_held', { params: { permissions: beyond.join(', ') } });
 }
 
 /**

@@ -24,11 +24,24 @@ export async function resetPersonPassword(
     const before = await loadPerson(tx, ctx, input.id);
     const { count } = await tx.person.updateMany({
       where: { id: input.id, version: input.version },
-      data: { passwordHash, failedLogins: 0, lockedAt: null, sessionVersion: { increment: 1 }, version: { increment: 1 } },
+      data: {
+        passwordHash,
+        failedLogins: 0,
+        lockedAt: null,
+        sessionVersion: { increment: 1 },
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw new AppError('conflict', 'conflict', { current: personChanges(before) });
-    await tx.session.updateMany({ where: { personId: input.id, revokedAt: null }, data: { revokedAt: ctx.now } });
-    await writeAuditEntry(tx, ctx, 'person.reset_password', { kind: 'person', id: input.id, label: before.name });
+    await tx.session.updateMany({
+      where: { personId: input.id, revokedAt: null },
+      data: { revokedAt: ctx.now },
+    });
+    await writeAuditEntry(tx, ctx, 'person.reset_password', {
+      kind: 'person',
+      id: input.id,
+      label: before.name,
+    });
     return { id: input.id, version: input.version + 1, password };
   });
 }

@@ -53,7 +53,11 @@ describe('nobody grants more than they hold', () => {
   });
 
   it('names each missing permission once', () => {
-    const given = [grant('all'), grant('subtree', [9]), { ...grant('all'), permission: 'report.read' as const }];
+    const given = [
+      grant('all'),
+      grant('subtree', [9]),
+      { ...grant('all'), permission: 'report.read' as const },
+    ];
     expect(permissionsBeyond([grant('department', [1])], given)).toEqual(['report.assign', 'report.read']);
   });
 });
@@ -67,8 +71,12 @@ describe('roles', () => {
   });
 
   it('measures an author by width', () => {
-    expect(permissionsBeyondRank([grant('department', [1])], [{ permission: 'report.assign', reach: 'own' }])).toEqual([]);
-    expect(permissionsBeyondRank([grant('department', [1])], [{ permission: 'report.assign', reach: 'all' }])).toEqual(['report.assign']);
+    expect(
+      permissionsBeyondRank([grant('department', [1])], [{ permission: 'report.assign', reach: 'own' }]),
+    ).toEqual([]);
+    expect(
+      permissionsBeyondRank([grant('department', [1])], [{ permission: 'report.assign', reach: 'all' }]),
+    ).toEqual(['report.assign']);
   });
 
   it('knows reaches that make no sense for a permission', () => {

@@ -4,7 +4,9 @@ import { permissions, reachCovers, type Permission, type Reach } from '@/lib/acc
 
 /** Does what is held cover the given grant? Department reaches must be held for each of its departments. */
 export function coversGrant(held: readonly Grant[], given: Grant): boolean {
-  const same = held.filter((grant) => grant.permission === given.permission && reachCovers(grant.reach, given.reach));
+  const same = held.filter(
+    (grant) => grant.permission === given.permission && reachCovers(grant.reach, given.reach),
+  );
   if (given.reach === 'own') return same.length > 0;
   if (same.some((grant) => grant.reach === 'all')) return true;
   if (given.reach === 'all') return false;
@@ -20,24 +22,34 @@ export function permissionsBeyond(held: readonly Grant[], given: readonly Grant[
 export type RoleGrantFacts = { permission: Permission; reach: Reach };
 
 /** The grants of `after` that `before` did not give: new permissions and wider reaches. */
-export function addedGrants(before: readonly RoleGrantFacts[], after: readonly RoleGrantFacts[]): RoleGrantFacts[] {
+export function addedGrants(
+  before: readonly RoleGrantFacts[],
+  after: readonly RoleGrantFacts[],
+): RoleGrantFacts[] {
   return after.filter(
-    (grant) => !before.some((old) => old.permission === grant.permission && reachCovers(old.reach, grant.reach)),
+    (grant) =>
+      !before.some((old) => old.permission === grant.permission && reachCovers(old.reach, grant.reach)),
   );
 }
 
 /** A role gives nobody anything by itself, yet its author must hold each permission at least as widely. */
-export function permissionsBeyondRank(held: readonly Grant[], given: readonly RoleGrantFacts[]): Permission[] {
+export function permissionsBeyondRank(
+  held: readonly Grant[],
+  given: readonly RoleGrantFacts[],
+): Permission[] {
   return given
     .filter(
-      (grant) => !held.some((own) => own.permission === grant.permission && reachCovers(own.reach, grant.reach)),
+      (grant) =>
+        !held.some((own) => own.permission === grant.permission && reachCovers(own.reach, grant.reach)),
     )
     .map((grant) => grant.permission);
 }
 
 /** Grants whose reach makes no sense for their permission (permission registry). */
 export function senselessGrants(grants: readonly RoleGrantFacts[]): RoleGrantFacts[] {
-  return grants.filter((grant) => !(permissions[grant.permission].reaches as readonly Reach[]).includes(grant.reach));
+  return grants.filter(
+    (grant) => !(permissions[grant.permission].reaches as readonly Reach[]).includes(grant.reach),
+  );
 }
 
 export type HeldRole = { roleId: number; departmentId: number | null };

@@ -10,11 +10,18 @@ const facts = {
   description: text(500),
   grants: z
     .array(z.object({ permission: z.enum(permissionNames), reach: z.enum(reaches) }))
-    .refine((grants) => new Set(grants.map((grant) => grant.permission)).size === grants.length, 'grant_twice'),
+    .refine(
+      (grants) => new Set(grants.map((grant) => grant.permission)).size === grants.length,
+      'grant_twice',
+    ),
 };
 
 export const CreateRole = z.object({
-  code: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug').max(40),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+    .max(40),
   ...facts,
 });
 export type CreateRole = z.infer<typeof CreateRole>;

@@ -13,7 +13,10 @@ import { roleChanges } from './rights';
  * Gives and takes roles. A role taken ends and stays in history; grants are read at every request, so it acts at once.
  * @throws AppError forbidden · not_found · invalid (unknown role) · refused `own_rights`, `more_than_held`, `last_admin` · conflict
  */
-export async function setPersonRoles(ctx: Context, input: SetPersonRoles): Promise<{ id: number; version: number }> {
+export async function setPersonRoles(
+  ctx: Context,
+  input: SetPersonRoles,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'person.manage');
   const { actor } = ctx;
   return transaction((tx) =>
@@ -29,7 +32,10 @@ export async function setPersonRoles(ctx: Context, input: SetPersonRoles): Promi
         data: { version: { increment: 1 } },
       });
       if (count === 0) {
-        const current = { ...personChanges(before), roles: before.roles.map(({ roleId, departmentId }) => ({ roleId, departmentId })) };
+        const current = {
+          ...personChanges(before),
+          roles: before.roles.map(({ roleId, departmentId }) => ({ roleId, departmentId })),
+        };
         throw new AppError('conflict', 'conflict', { current });
       }
       const ended = before.roles.filter((role) =>
@@ -42,12 +48,18 @@ export async function setPersonRoles(ctx: Context, input: SetPersonRoles): Promi
       await tx.personRole.createMany({
         data: added.map((role) => ({ ...role, personId: input.id, validFrom: ctx.now })),
       });
-      await writeAuditEntry(tx, ctx, 'person.set_roles', { kind: 'person', id: input.id, label: before.name }, {
-        data: {
-          before: { roles: before.roles.map(({ roleId, departmentId }) => ({ roleId, departmentId })) },
-          after: { roles: input.roles },
+      await writeAuditEntry(
+        tx,
+        ctx,
+        'person.set_roles',
+        { kind: 'person', id: input.id, label: before.name },
+        {
+          data: {
+            before: { roles: before.roles.map(({ roleId, departmentId }) => ({ roleId, departmentId })) },
+            after: { roles: input.roles },
+          },
         },
-      });
+      );
       return { id: input.id, version: input.version + 1 };
     }),
   );

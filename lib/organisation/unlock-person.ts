@@ -11,7 +11,10 @@ import type { PersonVersion } from './person-schema';
  * Unlocks an account that five failed sign-ins locked.
  * @throws AppError forbidden · not_found · refused `not_locked`, `more_than_held` · conflict
  */
-export async function unlockPerson(ctx: Context, input: PersonVersion): Promise<{ id: number; version: number }> {
+export async function unlockPerson(
+  ctx: Context,
+  input: PersonVersion,
+): Promise<{ id: number; version: number }> {
   authorize(ctx, 'person.manage');
   return transaction(async (tx) => {
     const before = await loadPerson(tx, ctx, input.id);

@@ -33,7 +33,10 @@ export function normalisePhone(phone: string | null | undefined): string | null 
 }
 
 /** The keyed hash that finds the same phone or e-mail again without storing it in the clear. */
-export function blindIndex(kind: 'phone' | 'email', value: string | null | undefined): Uint8Array<ArrayBuffer> | null {
+export function blindIndex(
+  kind: 'phone' | 'email',
+  value: string | null | undefined,
+): Uint8Array<ArrayBuffer> | null {
   const normal = kind === 'phone' ? normalisePhone(value) : value?.trim().toLowerCase() || null;
   if (!normal) return null;
   return new Uint8Array(createHmac('sha256', indexKey()).update(`${kind}\0${normal}`).digest());

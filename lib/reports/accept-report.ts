@@ -12,7 +12,9 @@ import type { ReportSet } from './write-audited-change';
 export async function acceptedColumns(report: ReportForChange, now: Date): Promise<ReportSet> {
   if (report.acceptedAt) return {};
   const slaVersionId =
-    report.slaVersionId ?? (await findSlaVersion(report.categoryId, report.urgency, report.receivedAt))?.id ?? null;
+    report.slaVersionId ??
+    (await findSlaVersion(report.categoryId, report.urgency, report.receivedAt))?.id ??
+    null;
   return { acceptedAt: now, slaVersionId };
 }
 

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { actionForKey, actionKeys, orderActions } from './action-order';
 import { reportActionNames, reportStates, stateFacts, type ReportAction } from './report';
 
-const offeredIn = (state: (typeof reportStates)[number]) => Object.keys(stateFacts(state).actions) as ReportAction[];
+const offeredIn = (state: (typeof reportStates)[number]) =>
+  Object.keys(stateFacts(state).actions) as ReportAction[];
 
 describe('orderActions', () => {
   it.each(reportStates)('loses and doubles no offered action in %s, except the note', (state) => {
     const { primary, ordinary, endings } = orderActions(state, offeredIn(state));
     const shown = [...(primary ? [primary] : []), ...ordinary, ...endings];
-    expect([...shown].sort()).toEqual(offeredIn(state).filter((action) => action !== 'note').sort());
+    expect([...shown].sort()).toEqual(
+      offeredIn(state)
+        .filter((action) => action !== 'note')
+        .sort(),
+    );
   });
   it('never shows what is not offered', () => {
-    for (const state of reportStates) expect(orderActions(state, [])).toEqual({ primary: null, ordinary: [], endings: [] });
+    for (const state of reportStates)
+      expect(orderActions(state, [])).toEqual({ primary: null, ordinary: [], endings: [] });
   });
   it('puts the next step first', () => {
     expect(orderActions('new', ['assign', 'accept', 'reject']).primary).toBe('accept');
@@ -36,6 +42,7 @@ describe('actionForKey', () => {
   });
   it('never leads to a note or to the end of a case: those are not a slip of one key', () => {
     const reached = Object.values(actionKeys).flat() as string[];
-    for (const action of ['note', 'reject', 'divert', 'mark_duplicate', 'publish']) expect(reached).not.toContain(action);
+    for (const action of ['note', 'reject', 'divert', 'mark_duplicate', 'publish'])
+      expect(reached).not.toContain(action);
   });
 });

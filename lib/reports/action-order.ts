@@ -22,14 +22,34 @@ const nextSteps: Record<ReportState, readonly ReportAction[]> = {
 
 /** Steps forward, then questions and corrections, then what ends the case. */
 const generalOrder: readonly ReportAction[] = [
-  'accept', 'start', 'record_reply', 'approve', 'submit', 'answer', 'finish_part', 'publish', 'assign', 'send_back', 'ask_citizen',
-  'classify', 'transfer', 'return', 'mark_duplicate', 'reopen', 'divert', 'reject',
+  'accept',
+  'start',
+  'record_reply',
+  'approve',
+  'submit',
+  'answer',
+  'finish_part',
+  'publish',
+  'assign',
+  'send_back',
+  'ask_citizen',
+  'classify',
+  'transfer',
+  'return',
+  'mark_duplicate',
+  'reopen',
+  'divert',
+  'reject',
 ];
 
 /** Actions that end the case or take it away: kept apart from the ordinary ones. */
 const endings: ReadonlySet<ReportAction> = new Set<ReportAction>(['reject', 'divert', 'mark_duplicate']);
 
-export type OrderedActions = { primary: ReportAction | null; ordinary: ReportAction[]; endings: ReportAction[] };
+export type OrderedActions = {
+  primary: ReportAction | null;
+  ordinary: ReportAction[];
+  endings: ReportAction[];
+};
 
 /** Orders the offered actions. `note` is not among them: it has a box of its own. */
 export function orderActions(state: ReportState, offered: readonly ReportAction[]): OrderedActions {
@@ -52,6 +72,8 @@ export const actionKeys = {
 } as const satisfies Record<string, readonly ReportAction[]>;
 
 export function actionForKey(key: string, offered: readonly ReportAction[]): ReportAction | null {
-  const actions: readonly ReportAction[] = Object.hasOwn(actionKeys, key) ? actionKeys[key as keyof typeof actionKeys] : [];
+  const actions: readonly ReportAction[] = Object.hasOwn(actionKeys, key)
+    ? actionKeys[key as keyof typeof actionKeys]
+    : [];
   return actions.find((action) => offered.includes(action)) ?? null;
 }

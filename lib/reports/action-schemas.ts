@@ -41,7 +41,12 @@ export const AssignReport = z
   });
 export type AssignReport = z.infer<typeof AssignReport>;
 
-export const TransferReport = z.object({ ...base, departmentId: Id, assigneeId: Id.nullable().default(null), reason });
+export const TransferReport = z.object({
+  ...base,
+  departmentId: Id,
+  assigneeId: Id.nullable().default(null),
+  reason,
+});
 export type TransferReport = z.infer<typeof TransferReport>;
 
 export const ReturnReport = z.object({ ...base, reason });

@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { AssignReport, ClassifyReport, FinishPart, MarkDuplicate, ReturnReport, SubmitAnswer, TransferReport } from './action-schemas';
+import {
+  AssignReport,
+  ClassifyReport,
+  FinishPart,
+  MarkDuplicate,
+  ReturnReport,
+  SubmitAnswer,
+  TransferReport,
+} from './action-schemas';
 import { actionFields, initialValues, inputOf } from './action-values';
 import { reportActions, type ReportAction } from './report';
 import type { ReportDetail } from './report-detail';
 
 const report = {
-  code: 'PA-2026-000001', version: 3, urgency: 'urgent', isPrivate: false, draftAnswer: null, category: { id: 4 },
-  place: { commune: { id: 7 } }, department: { id: 2 }, assignee: { id: 9 }, finishableParts: [{ id: 5 }],
+  code: 'PA-2026-000001',
+  version: 3,
+  urgency: 'urgent',
+  isPrivate: false,
+  draftAnswer: null,
+  category: { id: 4 },
+  place: { commune: { id: 7 } },
+  department: { id: 2 },
+  assignee: { id: 9 },
+  finishableParts: [{ id: 5 }],
   assignments: [
     { part: 'lead', endedAt: null, department: { id: 2 } },
     { part: 'coordinating', endedAt: null, department: { id: 5 } },
@@ -25,20 +41,33 @@ describe('the forms of the actions', () => {
   it('open with the report as it stands, ended assignments left out', () => {
     const values = initialValues('assign', report, '');
     expect(AssignReport.parse({ ...base, ...inputOf(values).assign })).toMatchObject({
-      leadDepartmentId: 2, coordinatingDepartmentIds: [5], assigneeId: 9,
+      leadDepartmentId: 2,
+      coordinatingDepartmentIds: [5],
+      assigneeId: 9,
     });
     expect(ClassifyReport.parse({ ...base, ...inputOf(values).classify })).toMatchObject({
-      categoryId: 4, administrativeUnitId: 7, urgency: 'urgent', isPrivate: false,
+      categoryId: 4,
+      administrativeUnitId: 7,
+      urgency: 'urgent',
+      isPrivate: false,
     });
   });
   it('finish the part of the department that this person may finish', () => {
     const values = { ...initialValues('finish_part', report, ''), result: 'Đã thông cống' };
-    expect(FinishPart.parse({ ...base, ...inputOf(values).finishPart })).toMatchObject({ departmentId: 5, outcome: 'done' });
+    expect(FinishPart.parse({ ...base, ...inputOf(values).finishPart })).toMatchObject({
+      departmentId: 5,
+      outcome: 'done',
+    });
   });
   it('never send a transfer with the officer of the old department, nor without a department', () => {
-    const { transfer } = inputOf({ ...initialValues('transfer', report, ''), reason: 'Không thuộc thẩm quyền' });
+    const { transfer } = inputOf({
+      ...initialValues('transfer', report, ''),
+      reason: 'Không thuộc thẩm quyền',
+    });
     expect(transfer.assigneeId).toBeNull();
-    expect(TransferReport.safeParse({ ...base, ...transfer }).error?.issues.map((issue) => issue.path[0])).toEqual(['departmentId']);
+    expect(
+      TransferReport.safeParse({ ...base, ...transfer }).error?.issues.map((issue) => issue.path[0]),
+    ).toEqual(['departmentId']);
   });
   it('open the answer with the draft, else the wording; an approval never with anything but the draft', () => {
     const drafted = { ...report, draftAnswer: 'Bản nháp' } as ReportDetail;

@@ -53,7 +53,9 @@ const idText = (record: { id: number } | null | undefined) => (record ? String(r
 
 /** What stands in the form when it opens: the report as it is, the draft that awaits approval, the given wording. */
 export function initialValues(action: FormAction, report: ReportDetail, wording: string): ActionValues {
-  const coordinating = report.assignments.filter((each) => each.part === 'coordinating' && each.endedAt === null);
+  const coordinating = report.assignments.filter(
+    (each) => each.part === 'coordinating' && each.endedAt === null,
+  );
   return {
     leadDepartmentId: idText(report.department),
     coordinatingDepartmentIds: coordinating.map((each) => String(each.department.id)),
@@ -91,7 +93,11 @@ export function inputOf(values: ActionValues) {
       assigneeId: idOrNull(values.assigneeId),
       note: values.note,
     },
-    transfer: { departmentId: id(values.departmentId), assigneeId: idOrNull(values.assigneeId), reason: values.reason },
+    transfer: {
+      departmentId: id(values.departmentId),
+      assigneeId: idOrNull(values.assigneeId),
+      reason: values.reason,
+    },
     finishPart: { departmentId: id(values.departmentId), outcome: values.outcome, result: values.result },
     reason: { reason: values.reason },
     message: { message: values.message },

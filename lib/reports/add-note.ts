@@ -22,10 +22,22 @@ export async function addNote(ctx: Context, input: AddNote): Promise<AddedNote> 
     const report = await loadReportForChange(tx, ctx.actor, input.code);
     if (!mayAct(ctx.actor, report, 'note')) throw new AppError('forbidden');
     const note = await tx.reportNote.create({
-      data: { reportId: report.id, authorId: ctx.actor.id, authorName: actorLabel(ctx), body: input.body, createdAt: ctx.now },
+      data: {
+        reportId: report.id,
+        authorId: ctx.actor.id,
+        authorName: actorLabel(ctx),
+        body: input.body,
+        createdAt: ctx.now,
+      },
       select: { id: true },
     });
-    await writeAuditEntry(tx, ctx, 'report.note', { kind: 'report', id: report.id, label: report.code }, { data: { noteId: note.id } });
+    await writeAuditEntry(
+      tx,
+      ctx,
+      'report.note',
+      { kind: 'report', id: report.id, label: report.code },
+      { data: { noteId: note.id } },
+    );
     await announceChange(tx, report);
     return { id: note.id, code: report.code };
   });

@@ -19,9 +19,21 @@ export function assignReport(ctx: Context, input: AssignReport): Promise<Changed
     const { leadDepartmentId, coordinatingDepartmentIds, assigneeId } = input;
     const wanted = [leadDepartmentId, ...new Set(coordinatingDepartmentIds)];
     const live = report.parts.map((part) => part.departmentId);
-    requireTargetsInReach(actor, 'report.assign', wanted.filter((id) => !live.includes(id)));
-    const targets = await loadTargets(tx, wanted, { departmentId: leadDepartmentId, assigneeId, now: ctx.now });
-    const parts = decideParts(report.parts, { leadId: leadDepartmentId, assigneeId, coordinatingIds: coordinatingDepartmentIds });
+    requireTargetsInReach(
+      actor,
+      'report.assign',
+      wanted.filter((id) => !live.includes(id)),
+    );
+    const targets = await loadTargets(tx, wanted, {
+      departmentId: leadDepartmentId,
+      assigneeId,
+      now: ctx.now,
+    });
+    const parts = decideParts(report.parts, {
+      leadId: leadDepartmentId,
+      assigneeId,
+      coordinatingIds: coordinatingDepartmentIds,
+    });
     const accepted = await acceptedColumns(report, ctx.now);
     const coordinating = coordinatingDepartmentIds.map((id) => targets.names.get(id) ?? '');
     return {
@@ -33,10 +45,17 @@ export function assignReport(ctx: Context, input: AssignReport): Promise<Changed
         involvedDepartmentIds: withIds(report.involvedDepartmentIds, wanted),
         involvedPersonIds: withIds(report.involvedPersonIds, [assigneeId]),
       },
-      fields: parts.cancelled.length || parts.added.some((part) => part.part === 'coordinating') ? ['coordinating'] : [],
+      fields:
+        parts.cancelled.length || parts.added.some((part) => part.part === 'coordinating')
+          ? ['coordinating']
+          : [],
       event: {
         note: input.note || undefined,
-        data: { department: targets.names.get(leadDepartmentId) ?? '', coordinating, assignee: targets.assignee?.name ?? null },
+        data: {
+          department: targets.names.get(leadDepartmentId) ?? '',
+          coordinating,
+          assignee: targets.assignee?.name ?? null,
+        },
       },
       effects: async (inTx) => {
         await writeParts(inTx, ctx, report.id, parts, () => report.dueAt);

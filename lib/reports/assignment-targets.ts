@@ -43,8 +43,14 @@ export async function loadTargets(
  * Moving a record asks for reach before and after: work is given only to departments that the permission reaches.
  * @throws AppError forbidden
  */
-export function requireTargetsInReach(actor: PersonActor, permission: Permission, departmentIds: readonly number[]): void {
-  const reached = departmentIds.every((id) => can(actor, permission, { involvedDepartmentIds: [id], involvedPersonIds: [] }));
+export function requireTargetsInReach(
+  actor: PersonActor,
+  permission: Permission,
+  departmentIds: readonly number[],
+): void {
+  const reached = departmentIds.every((id) =>
+    can(actor, permission, { involvedDepartmentIds: [id], involvedPersonIds: [] }),
+  );
   if (!reached) throw new AppError('forbidden', 'department_out_of_reach');
 }
 

@@ -11,7 +11,12 @@ import { decideReportAction, reportActions, stateFacts, type ReportAction, type 
 import type { ReportFactName } from './report-changes';
 import { conflictSince } from './report-conflict';
 import type { ChangedReport } from './report-detail';
-import { changePayload, writeAuditedChange, type ReachedReport, type ReportSet } from './write-audited-change';
+import {
+  changePayload,
+  writeAuditedChange,
+  type ReachedReport,
+  type ReportSet,
+} from './write-audited-change';
 
 /** What a verb makes of a report. */
 export type Change = {
@@ -28,11 +33,22 @@ export type Change = {
   effects?: (tx: Tx) => Promise<unknown>;
 };
 
-type Work = (report: ReportForChange, tx: Tx, ctx: Context & { actor: PersonActor }) => Change | Promise<Change>;
+type Work = (
+  report: ReportForChange,
+  tx: Tx,
+  ctx: Context & { actor: PersonActor },
+) => Change | Promise<Change>;
 
 const factOf: Partial<Record<keyof ReportForChange, ReportFactName>> = {
-  categoryId: 'category', administrativeUnitId: 'commune', urgency: 'urgency', departmentId: 'department',
-  assigneeId: 'assignee', dueAt: 'dueAt', draftAnswer: 'draftAnswer', publicAnswer: 'publicAnswer', masterId: 'master',
+  categoryId: 'category',
+  administrativeUnitId: 'commune',
+  urgency: 'urgency',
+  departmentId: 'department',
+  assigneeId: 'assignee',
+  dueAt: 'dueAt',
+  draftAnswer: 'draftAnswer',
+  publicAnswer: 'publicAnswer',
+  masterId: 'master',
 };
 /** Texts are kept in the case, not copied into the audit log. */
 const texts: readonly string[] = ['draftAnswer', 'publicAnswer', 'publicNote'];
@@ -62,7 +78,10 @@ export async function changeReport(
     if (action !== 'divert') authorizeRecord(ctx.actor, 'report.read', after);
     const isPublic = change.event?.isPublic ?? (state !== report.state && stateFacts(state).tellsCitizen);
     const changed = changedColumns(report, { state, ...change.set });
-    const fields = [...changed.flatMap((name) => (name === 'state' ? ['state'] : (factOf[name] ?? []))), ...(change.fields ?? [])];
+    const fields = [
+      ...changed.flatMap((name) => (name === 'state' ? ['state'] : (factOf[name] ?? []))),
+      ...(change.fields ?? []),
+    ];
     const won = await writeAuditedChange(tx, ctx, report, after, {
       set: change.set ?? {},
       state,
@@ -73,11 +92,21 @@ export async function changeReport(
         note: change.event?.note ?? null,
         data: { ...change.event?.data, version: report.version + 1, fields },
       },
-      audit: { action: `report.${action}`, reason: change.reason ?? null, data: beforeAndAfter(report, after, changed) },
+      audit: {
+        action: `report.${action}`,
+        reason: change.reason ?? null,
+        data: beforeAndAfter(report, after, changed),
+      },
     });
     if (!won) throw await conflictSince(tx, report.id, input.version);
     await change.effects?.(tx);
-    return { id: report.id, code: report.code, version: report.version + 1, state, dueAt: after.dueAt?.toISOString() ?? null };
+    return {
+      id: report.id,
+      code: report.code,
+      version: report.version + 1,
+      state,
+      dueAt: after.dueAt?.toISOString() ?? null,
+    };
   });
 }
 
@@ -97,7 +126,18 @@ function beforeAndAfter(before: object, after: object, names: readonly string[])
   const pick = (record: object) =>
     Object.fromEntries(
       Object.entries(record).flatMap(([name, value]: [string, unknown]) =>
-        names.includes(name) ? [[name, texts.includes(name) ? (value ? '(text)' : null) : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue)]] : [],
+        names.includes(name)
+          ? [
+              [
+                name,
+                texts.includes(name)
+                  ? value
+                    ? '(text)'
+                    : null
+                  : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue),
+              ],
+            ]
+          : [],
       ),
     );
   return { before: pick(before), after: pick(after) };

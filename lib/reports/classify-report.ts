@@ -32,7 +32,8 @@ async function newSuggestion(report: ReportForChange, facts: Facts): Promise<Rep
     {
       categoryId: facts.categoryId,
       communeId: facts.administrativeUnitId,
-      defaultDepartmentId: known.categories.find((category) => category.id === facts.categoryId)?.defaultDepartmentId ?? null,
+      defaultDepartmentId:
+        known.categories.find((category) => category.id === facts.categoryId)?.defaultDepartmentId ?? null,
     },
     known.rules,
     known.committees,
@@ -40,7 +41,11 @@ async function newSuggestion(report: ReportForChange, facts: Facts): Promise<Rep
   );
   if (departmentId === report.departmentId) return {};
   const kept = report.involvedDepartmentIds.filter((id) => id !== report.departmentId);
-  return { departmentId, assigneeId: null, involvedDepartmentIds: departmentId === null ? kept : [...kept, departmentId] };
+  return {
+    departmentId,
+    assigneeId: null,
+    involvedDepartmentIds: departmentId === null ? kept : [...kept, departmentId],
+  };
 }
 
 /**
@@ -54,7 +59,9 @@ export function classifyReport(ctx: Context, input: ClassifyReport): Promise<Cha
       select: { name: true, isSensitive: true, retiredAt: true },
     });
     if (!category || (category.retiredAt && input.categoryId !== report.categoryId)) {
-      throw new AppError('invalid', 'invalid', { fields: [{ path: 'categoryId', messageKey: 'unknown_category' }] });
+      throw new AppError('invalid', 'invalid', {
+        fields: [{ path: 'categoryId', messageKey: 'unknown_category' }],
+      });
     }
     const commune = input.administrativeUnitId
       ? await tx.administrativeUnit.findFirst({
@@ -62,8 +69,13 @@ export function classifyReport(ctx: Context, input: ClassifyReport): Promise<Cha
           select: { name: true, validTo: true },
         })
       : null;
-    if (input.administrativeUnitId && (!commune || (commune.validTo && input.administrativeUnitId !== report.administrativeUnitId))) {
-      throw new AppError('invalid', 'invalid', { fields: [{ path: 'administrativeUnitId', messageKey: 'unknown_commune' }] });
+    if (
+      input.administrativeUnitId &&
+      (!commune || (commune.validTo && input.administrativeUnitId !== report.administrativeUnitId))
+    ) {
+      throw new AppError('invalid', 'invalid', {
+        fields: [{ path: 'administrativeUnitId', messageKey: 'unknown_commune' }],
+      });
     }
     const { categoryId, administrativeUnitId, urgency } = input;
     const isPrivate = input.isPrivate || category.isSensitive || report.flow === 'petition';

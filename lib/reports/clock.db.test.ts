@@ -13,8 +13,13 @@ import { rejectReport } from './reject-report';
 import { reopenReport } from './reopen-report';
 
 const grants = {
-  'report.read': 'all', 'report.accept': 'all', 'report.classify': 'all', 'report.ask_citizen': 'all', 'report.approve': 'all',
-  'report.reopen': 'all', 'report.reject': 'all',
+  'report.read': 'all',
+  'report.accept': 'all',
+  'report.classify': 'all',
+  'report.ask_citizen': 'all',
+  'report.approve': 'all',
+  'report.reopen': 'all',
+  'report.reject': 'all',
 } as const;
 const at = (local: string) => new Date(`${local}:00+07:00`);
 const answer = 'Đơn vị đã vá ổ gà và lập lại biển báo.';
@@ -27,12 +32,30 @@ describe('the clock of a report', () => {
     const [category, sensitive] = [await createCategory(), await createCategory({ isSensitive: true })];
     const report = await createReport({ state: 'new', receivedAt: at('2026-06-10T09:00') });
     const facts = { code: report.code, administrativeUnitId: null, isPrivate: false };
-    await classifyReport(contextFor(actor), { ...facts, version: 1, categoryId: category.id, urgency: 'urgent' });
-    expect(await stored(report.id)).toMatchObject({ acceptDueAt: at('2026-06-10T14:00'), dueAt: at('2026-06-11T17:00'), urgency: 'urgent' });
+    await classifyReport(contextFor(actor), {
+      ...facts,
+      version: 1,
+      categoryId: category.id,
+      urgency: 'urgent',
+    });
+    expect(await stored(report.id)).toMatchObject({
+      acceptDueAt: at('2026-06-10T14:00'),
+      dueAt: at('2026-06-11T17:00'),
+      urgency: 'urgent',
+    });
     await acceptReport(contextFor(actor), { code: report.code, version: 2 });
     const accepted = await stored(report.id);
-    await classifyReport(contextFor(actor), { ...facts, version: 3, categoryId: category.id, urgency: 'complex' });
-    expect(await stored(report.id)).toMatchObject({ dueAt: accepted.dueAt, slaVersionId: accepted.slaVersionId, urgency: 'complex' });
+    await classifyReport(contextFor(actor), {
+      ...facts,
+      version: 3,
+      categoryId: category.id,
+      urgency: 'complex',
+    });
+    expect(await stored(report.id)).toMatchObject({
+      dueAt: accepted.dueAt,
+      slaVersionId: accepted.slaVersionId,
+      urgency: 'complex',
+    });
     // A sensitive category makes a report private, and nobody may put it where they cannot see it themselves.
     const wish = { ...facts, version: 4, categoryId: sensitive.id, urgency: 'complex' as const };
     await expect(classifyReport(contextFor(actor), wish)).rejects.toMatchObject({ code: 'forbidden' });
@@ -45,14 +68,28 @@ describe('the clock of a report', () => {
   it('stands still while the citizen is asked and goes on with exactly what was left', async () => {
     const report = await createReport({ state: 'in_progress', dueAt: at('2026-06-12T17:00') });
     const actor = await createPerson({ grants });
-    await askCitizen(contextFor(actor, at('2026-06-10T10:00')), { code: report.code, version: 1, message: 'Số nhà bao nhiêu?' });
-    expect(await stored(report.id)).toMatchObject({ dueAt: null, pausedMinutesLeft: 360 + 960, publicNote: 'Số nhà bao nhiêu?' });
+    await askCitizen(contextFor(actor, at('2026-06-10T10:00')), {
+      code: report.code,
+      version: 1,
+      message: 'Số nhà bao nhiêu?',
+    });
+    expect(await stored(report.id)).toMatchObject({
+      dueAt: null,
+      pausedMinutesLeft: 360 + 960,
+      publicNote: 'Số nhà bao nhiêu?',
+    });
     expect((await getReport(contextFor(actor), report.code)).deadline.lateness).toBe('paused');
     const monday = at('2026-06-15T08:00');
     await recordCitizenReply(contextFor(actor, monday), { code: report.code, version: 2, message: 'Số 12.' });
-    expect(await stored(report.id)).toMatchObject({ state: 'in_progress', dueAt: at('2026-06-17T15:00'), pausedMinutesLeft: null });
+    expect(await stored(report.id)).toMatchObject({
+      state: 'in_progress',
+      dueAt: at('2026-06-17T15:00'),
+      pausedMinutesLeft: null,
+    });
     const detail = await getReport(contextFor(actor, monday), report.code);
-    expect(detail.deadline.pauses).toEqual([{ startedAt: testNow.toISOString(), endedAt: monday.toISOString(), reason: 'Số nhà bao nhiêu?' }]);
+    expect(detail.deadline.pauses).toEqual([
+      { startedAt: testNow.toISOString(), endedAt: monday.toISOString(), reason: 'Số nhà bao nhiêu?' },
+    ]);
     expect(detail.timeline.filter((entry) => entry.type === 'message')).toMatchObject([
       { kind: 'question', direction: 'to_citizen', text: 'Số nhà bao nhiêu?', isPublic: true },
       { kind: 'reply', direction: 'from_citizen', text: 'Số 12.' },
@@ -63,10 +100,17 @@ describe('the clock of a report', () => {
     const report = await createReport({ state: 'accepted' });
     const ctx = contextFor(await createPerson({ grants }));
     await askCitizen(ctx, { code: report.code, version: 1, message: 'Ở đâu?' });
-    expect(await recordCitizenReply(ctx, { code: report.code, version: 2, message: 'Ở chợ.' })).toMatchObject({ state: 'accepted' });
+    expect(await recordCitizenReply(ctx, { code: report.code, version: 2, message: 'Ở chợ.' })).toMatchObject(
+      { state: 'accepted' },
+    );
     await askCitizen(ctx, { code: report.code, version: 3, message: 'Chợ nào?' });
     await rejectReport(ctx, { code: report.code, version: 4, reason: 'Không đủ thông tin.' });
-    expect(await stored(report.id)).toMatchObject({ state: 'rejected', publicNote: 'Không đủ thông tin.', pausedMinutesLeft: null, closedAt: ctx.now });
+    expect(await stored(report.id)).toMatchObject({
+      state: 'rejected',
+      publicNote: 'Không đủ thông tin.',
+      pausedMinutesLeft: null,
+      closedAt: ctx.now,
+    });
     expect(await db().deadlinePause.count({ where: { reportId: report.id, endedAt: null } })).toBe(0);
   });
 
@@ -75,20 +119,49 @@ describe('the clock of a report', () => {
     ['breached', new Date(at('2026-06-12T17:00').getTime() + 1)],
   ])('is judged %s when the answer is given, and frozen with its inputs', async (outcome, now) => {
     const sla = await db().slaVersion.findFirstOrThrow({ where: { urgency: 'normal' } });
-    const report = await createReport({ state: 'pending_approval', dueAt: at('2026-06-12T17:00'), slaVersionId: sla.id });
+    const report = await createReport({
+      state: 'pending_approval',
+      dueAt: at('2026-06-12T17:00'),
+      slaVersionId: sla.id,
+    });
     const ctx = contextFor(await createPerson({ grants }), now);
     await approveAnswer(ctx, { code: report.code, version: 1, answer });
     expect(await stored(report.id)).toMatchObject({
-      state: 'answered', deadlineOutcome: outcome, closedAt: now, answeredAt: now, publicAnswer: answer, publicNote: answer, publicUpdatedAt: now, draftAnswer: null,
+      state: 'answered',
+      deadlineOutcome: outcome,
+      closedAt: now,
+      answeredAt: now,
+      publicAnswer: answer,
+      publicNote: answer,
+      publicUpdatedAt: now,
+      draftAnswer: null,
     });
     expect(await db().deadlineJudgement.findMany({ where: { reportId: report.id } })).toMatchObject([
-      { clock: 'resolve', outcome, dueAt: report.dueAt, judgedAt: now, inputs: { slaVersionId: sla.id, terms: { handleDays: 7 }, pauses: [] } },
+      {
+        clock: 'resolve',
+        outcome,
+        dueAt: report.dueAt,
+        judgedAt: now,
+        inputs: { slaVersionId: sla.id, terms: { handleDays: 7 }, pauses: [] },
+      },
     ]);
-    expect(await db().citizenMessage.findMany({ where: { reportId: report.id } })).toMatchObject([{ kind: 'answer', direction: 'to_citizen', body: answer }]);
+    expect(await db().citizenMessage.findMany({ where: { reportId: report.id } })).toMatchObject([
+      { kind: 'answer', direction: 'to_citizen', body: answer },
+    ]);
     expect((await getReport(ctx, report.code)).deadline.lateness).toBe(outcome);
-    await reopenReport(contextFor(ctx.actor as never, at('2026-06-15T09:00')), { code: report.code, version: 2, reason: 'Chưa sửa xong.' });
+    await reopenReport(contextFor(ctx.actor as never, at('2026-06-15T09:00')), {
+      code: report.code,
+      version: 2,
+      reason: 'Chưa sửa xong.',
+    });
     expect(await stored(report.id)).toMatchObject({
-      state: 'reopened', dueAt: at('2026-06-24T17:00'), deadlineOutcome: null, closedAt: null, reopenCount: 1, draftAnswer: answer, publicAnswer: null,
+      state: 'reopened',
+      dueAt: at('2026-06-24T17:00'),
+      deadlineOutcome: null,
+      closedAt: null,
+      reopenCount: 1,
+      draftAnswer: answer,
+      publicAnswer: null,
     });
     expect(await db().deadlineJudgement.count({ where: { reportId: report.id } })).toBe(1);
   });
@@ -96,7 +169,9 @@ describe('the clock of a report', () => {
   it('refuses an answer that says nothing, whoever asks', async () => {
     const report = await createReport({ state: 'pending_approval' });
     const ctx = contextFor(await createPerson({ grants }));
-    await expect(approveAnswer(ctx, { code: report.code, version: 1, answer: 'Đã xong.' })).rejects.toMatchObject({ code: 'refused', messageKey: 'answer_missing' });
+    await expect(
+      approveAnswer(ctx, { code: report.code, version: 1, answer: 'Đã xong.' }),
+    ).rejects.toMatchObject({ code: 'refused', messageKey: 'answer_missing' });
     expect(await stored(report.id)).toEqual(report);
   });
 });

@@ -26,7 +26,12 @@ function requireClosable(report: ReportForChange, answer: string): void {
 }
 
 /** The senders of reports that were merged into this one are told the same answer. */
-async function answerDuplicates(tx: Tx, ctx: Context, report: ReportForChange, answer: string): Promise<void> {
+async function answerDuplicates(
+  tx: Tx,
+  ctx: Context,
+  report: ReportForChange,
+  answer: string,
+): Promise<void> {
   const told = await tx.$queryRaw<{ id: number }[]>(sql`
     UPDATE report SET public_answer = ${answer}, public_note = ${oneLine(answer)}, answered_at = ${ctx.now},
       public_updated_at = ${ctx.now}, updated_at = ${ctx.now}, version = version + 1
@@ -54,10 +59,17 @@ export function closeWithAnswer(
         answeredAt: ctx.now,
         deadlineOutcome: report.dueAt && judgeDeadline(report.dueAt, ctx.now),
       },
-      event: { isPublic: true, data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer } },
+      event: {
+        isPublic: true,
+        data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer },
+      },
       effects: async (tx) => {
         await judgeReport(tx, report, 'resolve', ctx.now);
-        await endParts(tx, report.parts.map((part) => part.id), { state: 'done', at: ctx.now });
+        await endParts(
+          tx,
+          report.parts.map((part) => part.id),
+          { state: 'done', at: ctx.now },
+        );
         await messageCitizen(tx, ctx, report.id, 'answer', answer);
         await answerDuplicates(tx, ctx, report, answer);
       },

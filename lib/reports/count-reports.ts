@@ -5,7 +5,13 @@ import { reachesAll, reachWhere } from '@/lib/access/reach-where';
 import { and, or, row, sql, type Sql } from '@/lib/db/sql';
 import { closedStates, openStates } from './report';
 import { filterWhere, type FilterMoment } from './report-filter';
-import { isFilterActive, reportFilterNames, type ReportFilter, type ReportFilterName, type ReportListParams } from './report-list-params';
+import {
+  isFilterActive,
+  reportFilterNames,
+  type ReportFilter,
+  type ReportFilterName,
+  type ReportListParams,
+} from './report-list-params';
 import type { SearchAccess, SearchMode } from './search-where';
 
 /** Beyond this a total that is kept nowhere is given as "10.000+". */
@@ -39,12 +45,15 @@ export function tallyTotal(actor: Actor, filter: ReportFilter): Sql | null {
     if (grantsFor(actor, 'report.read_private').length > 0) return null;
     parts.push(sql`NOT t.is_private`);
   }
-  if (filter.status) parts.push(sql`t.state = ANY (${filter.status === 'open' ? openStates : [...closedStates]}::text[])`);
+  if (filter.status)
+    parts.push(sql`t.state = ANY (${filter.status === 'open' ? openStates : [...closedStates]}::text[])`);
   if (filter.state.length) parts.push(sql`t.state = ANY (${filter.state}::text[])`);
   if (filter.private !== null) parts.push(filter.private ? sql`t.is_private` : sql`NOT t.is_private`);
   const either: Sql[] = [];
   if (filter.department.length) {
-    either.push(sql`t.department_id IN (SELECT id FROM department WHERE code = ANY (${filter.department}::text[]))`);
+    either.push(
+      sql`t.department_id IN (SELECT id FROM department WHERE code = ANY (${filter.department}::text[]))`,
+    );
   }
   if (filter.noDepartment) either.push(sql`t.department_id IS NULL`);
   if (either.length) parts.push(or(either));
@@ -65,7 +74,8 @@ const dueOnly: readonly ReportFilterName[] = ['status', 'lateness', 'department'
 /** Late, or due soon, by due date: the index over open reports gives rows and count in this order and nothing else is read. */
 export function isInDueOrder(actor: Actor, params: ReportListParams): boolean {
   if (!reachesAll(actor, 'report.read') || !reachesAll(actor, 'report.read_private')) return false;
-  if (params.sort !== 'dueAt' || params.lateness.length !== 1 || params.lateness[0] === 'paused') return false;
+  if (params.sort !== 'dueAt' || params.lateness.length !== 1 || params.lateness[0] === 'paused')
+    return false;
   return reportFilterNames.every((name) => dueOnly.includes(name) || !isFilterActive(params, name));
 }
 

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry, descriptionLimit, emptyEntry, isEntryEmpty, isPhoneLike, type CounterEntry } from './counter-entry';
+import {
+  checkEntry,
+  descriptionLimit,
+  emptyEntry,
+  isEntryEmpty,
+  isPhoneLike,
+  type CounterEntry,
+} from './counter-entry';
 
 const good: CounterEntry = {
-  ...emptyEntry('hotline-1022'), description: 'Ngập nước trước cổng trường.', category: 'flooding', commune: '06673',
+  ...emptyEntry('hotline-1022'),
+  description: 'Ngập nước trước cổng trường.',
+  category: 'flooding',
+  commune: '06673',
 };
 
 describe('checkEntry', () => {
@@ -10,7 +20,11 @@ describe('checkEntry', () => {
     expect(checkEntry(good, [])).toEqual({});
   });
   it('names every field that is missing, in the order of the form', () => {
-    expect(Object.keys(checkEntry(emptyEntry('counter'), []))).toEqual(['description', 'category', 'commune']);
+    expect(Object.keys(checkEntry(emptyEntry('counter'), []))).toEqual([
+      'description',
+      'category',
+      'commune',
+    ]);
   });
   it('takes an address instead of a commune', () => {
     expect(checkEntry({ ...good, commune: null, address: 'Ngã tư chợ' }, [])).toEqual({});
@@ -18,7 +32,8 @@ describe('checkEntry', () => {
   it('says how long is too long, counting characters and not bytes', () => {
     expect(checkEntry({ ...good, description: 'ộ'.repeat(descriptionLimit) }, [])).toEqual({});
     expect(checkEntry({ ...good, description: 'ộ'.repeat(descriptionLimit + 1) }, []).description).toEqual({
-      key: 'descriptionLong', params: { max: descriptionLimit, count: descriptionLimit + 1 },
+      key: 'descriptionLong',
+      params: { max: descriptionLimit, count: descriptionLimit + 1 },
     });
   });
   it('asks for the required answers of the category only', () => {
@@ -27,7 +42,9 @@ describe('checkEntry', () => {
       { code: 'since', datatype: 'string', isRequired: false },
     ];
     expect(checkEntry(good, questions)).toEqual({ 'answers.depth': { key: 'questionRequired' } });
-    expect(checkEntry({ ...good, answers: { depth: ['sâu'] } }, questions)).toEqual({ 'answers.depth': { key: 'numberMalformed' } });
+    expect(checkEntry({ ...good, answers: { depth: ['sâu'] } }, questions)).toEqual({
+      'answers.depth': { key: 'numberMalformed' },
+    });
     expect(checkEntry({ ...good, answers: { depth: ['0,5'] } }, questions)).toEqual({});
   });
 });

@@ -32,14 +32,27 @@ export type EntryProblemKey =
 
 export function emptyEntry(channel: string): CounterEntry {
   return {
-    channel, description: '', category: null, commune: null, address: '', phone: '', name: '', urgency: 'normal', answers: {},
+    channel,
+    description: '',
+    category: null,
+    commune: null,
+    address: '',
+    phone: '',
+    name: '',
+    urgency: 'normal',
+    answers: {},
   };
 }
 
 /** Has anything been typed that would be a loss? The channel and urgency alone are not. */
 export function isEntryEmpty(entry: CounterEntry): boolean {
   return (
-    !entry.description && !entry.category && !entry.commune && !entry.address && !entry.phone && !entry.name &&
+    !entry.description &&
+    !entry.category &&
+    !entry.commune &&
+    !entry.address &&
+    !entry.phone &&
+    !entry.name &&
     Object.values(entry.answers).every((values) => values.every((value) => !value))
   );
 }
@@ -62,8 +75,12 @@ export function checkEntry(entry: CounterEntry, questions: readonly CounterQuest
   if (!entry.category) problems.category = { key: 'categoryRequired' };
   for (const question of questions) {
     const given = (entry.answers[question.code] ?? []).filter((value) => value.trim());
-    if (question.isRequired && !given.length) problems[`answers.${question.code}`] = { key: 'questionRequired' };
-    else if (question.datatype === 'number' && given.some((value) => Number.isNaN(Number(value.replace(',', '.'))))) {
+    if (question.isRequired && !given.length)
+      problems[`answers.${question.code}`] = { key: 'questionRequired' };
+    else if (
+      question.datatype === 'number' &&
+      given.some((value) => Number.isNaN(Number(value.replace(',', '.'))))
+    ) {
       problems[`answers.${question.code}`] = { key: 'numberMalformed' };
     }
   }

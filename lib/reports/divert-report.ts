@@ -18,7 +18,11 @@ export function divertReport(ctx: Context, input: DivertReport): Promise<Changed
     event: { isPublic: false, note: input.reason },
     reason: input.reason,
     effects: async (tx) => {
-      await endParts(tx, report.parts.map((part) => part.id), { state: 'cancelled', reason: input.reason, at: ctx.now });
+      await endParts(
+        tx,
+        report.parts.map((part) => part.id),
+        { state: 'cancelled', reason: input.reason, at: ctx.now },
+      );
       await messageCitizen(tx, ctx, report.id, 'notice', notice);
     },
   }));

@@ -1,7 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 
-export type EndedPart = { state: 'done' | 'returned' | 'transferred' | 'cancelled'; reason?: string; at: Date };
+export type EndedPart = {
+  state: 'done' | 'returned' | 'transferred' | 'cancelled';
+  reason?: string;
+  at: Date;
+};
 
 /** Ends these assignments; they stay as history. */
 export async function endParts(tx: Tx, ids: readonly number[], end: EndedPart): Promise<void> {

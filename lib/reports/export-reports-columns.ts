@@ -6,8 +6,22 @@ import type { ReportRow } from './list-reports-row';
 
 /** The columns of the export, in order. No personal data: neither the sender nor the description. */
 export const exportColumns = [
-  'code', 'title', 'category', 'commune', 'address', 'state', 'department', 'assignee', 'urgency', 'flow', 'channel',
-  'received', 'due', 'closed', 'lateness', 'private',
+  'code',
+  'title',
+  'category',
+  'commune',
+  'address',
+  'state',
+  'department',
+  'assignee',
+  'urgency',
+  'flow',
+  'channel',
+  'received',
+  'due',
+  'closed',
+  'lateness',
+  'private',
 ] as const;
 
 /** The header line in the reader's language. */

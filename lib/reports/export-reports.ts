@@ -30,7 +30,10 @@ async function* batches(statement: Sql): AsyncGenerator<ListedReport[]> {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // Reading a million rows takes as long as the reader's line takes.
     await client.query('SET LOCAL statement_timeout = 0');
-    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${statement.text}`, statement.values as unknown[]);
+    await client.query(
+      `DECLARE export NO SCROLL CURSOR FOR ${statement.text}`,
+      statement.values as unknown[],
+    );
     for (;;) {
       const { rows } = await client.query<ListedReport>(`FETCH ${batchSize} FROM export`);
       if (rows.length === 0) return;
@@ -58,7 +61,9 @@ type Exported = { rows: number; isComplete: boolean };
 async function writeExported(ctx: Context, params: ReportListParams, done?: Exported): Promise<void> {
   const data = { filter: serializeReportListParams(params), ...done };
   const subject = { kind: 'report', id: null, label: 'reports.csv' };
-  await transaction((tx) => writeAuditEntry(tx, ctx, done ? 'report.export' : 'report.export_started', subject, { data }));
+  await transaction((tx) =>
+    writeAuditEntry(tx, ctx, done ? 'report.export' : 'report.export_started', subject, { data }),
+  );
 }
 
 /**
@@ -88,7 +93,9 @@ export async function exportReports(
       for await (const batch of batches(statement)) {
         const names = await listNamesFor(batch);
         done.rows += batch.length;
-        yield await csv(batch.map((listed) => exportLine(toReportRow(listed, names, moment), language, word)));
+        yield await csv(
+          batch.map((listed) => exportLine(toReportRow(listed, names, moment), language, word)),
+        );
       }
       done.isComplete = true;
     } finally {

@@ -13,7 +13,9 @@ import type { ChangedReport } from './report-detail';
  */
 export function finishPart(ctx: Context, input: FinishPart): Promise<ChangedReport> {
   return changeReport(ctx, 'finish_part', input, (report, _tx, { actor }) => {
-    const part = report.parts.find((one) => one.part === 'coordinating' && one.departmentId === input.departmentId);
+    const part = report.parts.find(
+      (one) => one.part === 'coordinating' && one.departmentId === input.departmentId,
+    );
     if (!part) throw new AppError('refused', 'no_such_part');
     if (!finishableParts(actor, report).some((one) => one.id === part.id)) throw new AppError('forbidden');
     return {

@@ -17,7 +17,16 @@ import { figurePeriods, localDay } from './report-figures-period';
 import { parseReportListParams } from './report-list-params';
 
 type Place = { department?: string | null; category?: string; unassigned?: true };
-const states: ReportState[] = ['new', 'assigned', 'in_progress', 'awaiting_citizen', 'answered', 'published', 'rejected', 'reopened'];
+const states: ReportState[] = [
+  'new',
+  'assigned',
+  'in_progress',
+  'awaiting_citizen',
+  'answered',
+  'published',
+  'rejected',
+  'reopened',
+];
 const departments: { id: number; code: string }[] = [];
 const actors: PersonActor[] = [];
 
@@ -34,9 +43,21 @@ beforeAll(async () => {
   await person(top.id, { 'report.read': 'all' });
   await person(top.id, { 'report.read': 'all', 'report.read_private': 'subtree' });
   await person(top.id, { 'report.read': 'all', 'report.read_private': 'own' });
-  await person(top.id, { 'dashboard.read': 'subtree', 'report.read': 'subtree', 'report.read_private': 'subtree' });
-  await person(top.id, { 'dashboard.read': 'subtree', 'report.read': 'subtree', 'report.read_private': 'own' });
-  await person(top.id, { 'dashboard.read': 'department', 'report.read': 'subtree', 'report.read_private': 'department' });
+  await person(top.id, {
+    'dashboard.read': 'subtree',
+    'report.read': 'subtree',
+    'report.read_private': 'subtree',
+  });
+  await person(top.id, {
+    'dashboard.read': 'subtree',
+    'report.read': 'subtree',
+    'report.read_private': 'own',
+  });
+  await person(top.id, {
+    'dashboard.read': 'department',
+    'report.read': 'subtree',
+    'report.read_private': 'department',
+  });
   await person(top.id, { 'report.read': 'department', 'report.read_private': 'department' });
   await person(other.id, { 'report.read': 'own', 'report.read_private': 'own' });
   await person(other.id, { 'dashboard.read': 'department' });
@@ -80,7 +101,10 @@ beforeAll(async () => {
   const moved = await db().report.findMany({ where: { state: 'assigned' }, take: 10, select: { id: true } });
   for (const [index, { id }] of moved.entries()) {
     const to = departments[index % 3]?.id ?? 0;
-    await db().report.update({ where: { id }, data: { departmentId: to, involvedDepartmentIds: { push: to } } });
+    await db().report.update({
+      where: { id },
+      data: { departmentId: to, involvedDepartmentIds: { push: to } },
+    });
   }
 }, 120_000);
 
@@ -88,7 +112,10 @@ beforeAll(async () => {
 async function opened(ctx: Context, href: string): Promise<number> {
   const { params, ignored } = parseReportListParams(new URL(href, 'http://office').searchParams);
   expect(ignored).toEqual([]);
-  const where = and([reachWhere(ctx.actor, 'report.read'), filterWhere(params, { now: ctx.now, warnAt: ctx.now })]);
+  const where = and([
+    reachWhere(ctx.actor, 'report.read'),
+    filterWhere(params, { now: ctx.now, warnAt: ctx.now }),
+  ]);
   return (await row<{ n: number }>(sql`SELECT count(*)::int AS n FROM report r WHERE ${where}`))?.n ?? -1;
 }
 
@@ -96,8 +123,15 @@ const everyReport = () => db().report.findMany({ include: { department: true, ca
 type Loaded = Awaited<ReturnType<typeof everyReport>>[number];
 
 /** The same number by looking at every report, one by one, with `can()`. */
-function recounted(all: readonly Loaded[], ctx: Context, figures: ReportFigures, kind: FigureKind, place: Place): number {
-  const inRange = (at: Date | null) => at !== null && localDay(at) >= figures.range.from && localDay(at) <= figures.range.to;
+function recounted(
+  all: readonly Loaded[],
+  ctx: Context,
+  figures: ReportFigures,
+  kind: FigureKind,
+  place: Place,
+): number {
+  const inRange = (at: Date | null) =>
+    at !== null && localDay(at) >= figures.range.from && localDay(at) <= figures.range.to;
   return all.filter((report) => {
     const code = report.department?.code ?? null;
     if (!can(ctx.actor, 'report.read', report)) return false;
@@ -119,40 +153,52 @@ function recounted(all: readonly Loaded[], ctx: Context, figures: ReportFigures,
 }
 
 describe('every number equals the rows that it opens', () => {
-  it.each(figurePeriods)('for every actor and place (%s)', async (period) => {
-    const all = await everyReport();
-    let counted = 0;
-    for (const actor of actors) {
-      const ctx = contextFor(actor, testNow);
-      const figures = await getReportFigures(ctx, period);
-      const places: [Place, Record<FigureKind, number>][] = [
-        [{}, figures.total],
-        ...figures.byDepartment.map((line): [Place, Record<FigureKind, number>] => [{ department: line.code }, line]),
-        ...figures.byCategory.map((line): [Place, Record<FigureKind, number>] => [{ category: line.code ?? '' }, line]),
-      ];
-      for (const [place, counts] of places) {
-        for (const kind of figureKinds) {
-          const said = { actor: actors.indexOf(actor), place, kind, number: counts[kind] };
-          expect({ ...said, number: await opened(ctx, figureHref(figures, kind, place)) }).toEqual(said);
-          expect({ ...said, number: recounted(all, ctx, figures, kind, place) }).toEqual(said);
-          counted += counts[kind];
+  it.each(figurePeriods)(
+    'for every actor and place (%s)',
+    async (period) => {
+      const all = await everyReport();
+      let counted = 0;
+      for (const actor of actors) {
+        const ctx = contextFor(actor, testNow);
+        const figures = await getReportFigures(ctx, period);
+        const places: [Place, Record<FigureKind, number>][] = [
+          [{}, figures.total],
+          ...figures.byDepartment.map((line): [Place, Record<FigureKind, number>] => [
+            { department: line.code },
+            line,
+          ]),
+          ...figures.byCategory.map((line): [Place, Record<FigureKind, number>] => [
+            { category: line.code ?? '' },
+            line,
+          ]),
+        ];
+        for (const [place, counts] of places) {
+          for (const kind of figureKinds) {
+            const said = { actor: actors.indexOf(actor), place, kind, number: counts[kind] };
+            expect({ ...said, number: await opened(ctx, figureHref(figures, kind, place)) }).toEqual(said);
+            expect({ ...said, number: recounted(all, ctx, figures, kind, place) }).toEqual(said);
+            counted += counts[kind];
+          }
         }
+        for (const line of figures.lateNow) {
+          const place: Place = { department: line.code, unassigned: true };
+          expect(await opened(ctx, figureHref(figures, 'late', place))).toBe(line.unassigned);
+        }
+        const perDay = figures.byDay.reduce((sum, day) => sum + day.received, 0);
+        expect(perDay).toBe(figures.total.received);
       }
-      for (const line of figures.lateNow) {
-        const place: Place = { department: line.code, unassigned: true };
-        expect(await opened(ctx, figureHref(figures, 'late', place))).toBe(line.unassigned);
-      }
-      const perDay = figures.byDay.reduce((sum, day) => sum + day.received, 0);
-      expect(perDay).toBe(figures.total.received);
-    }
-    expect(counted).toBeGreaterThan(100);
-  }, 120_000);
+      expect(counted).toBeGreaterThan(100);
+    },
+    120_000,
+  );
 });
 
 describe('reach of the figures', () => {
   it('shows no department beyond reach and nothing to those who may not open reports', async () => {
     const limited = await getReportFigures(contextFor(actors[4] as PersonActor), 'year');
-    expect(limited.byDepartment.map((line) => line.code).sort()).toEqual([departments[0]?.code, departments[2]?.code].sort());
+    expect(limited.byDepartment.map((line) => line.code).sort()).toEqual(
+      [departments[0]?.code, departments[2]?.code].sort(),
+    );
     expect(limited.scope).toHaveLength(2);
     const blind = await getReportFigures(contextFor(actors[9] as PersonActor), 'year');
     expect(blind.total).toEqual({ received: 0, closed: 0, closedLate: 0, late: 0 });

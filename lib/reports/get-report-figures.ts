@@ -3,7 +3,13 @@ import { authorize } from '@/lib/access/authorize';
 import type { Context } from '@/lib/access/actor';
 import { and, rows, sql, type Sql } from '@/lib/db/sql';
 import { filterWhere } from './report-filter';
-import { noCounts, type FigureCounts, type FigureRow, type LateRow, type ReportFigures } from './report-figures';
+import {
+  noCounts,
+  type FigureCounts,
+  type FigureRow,
+  type LateRow,
+  type ReportFigures,
+} from './report-figures';
 import { daysOf, periodRange, type FigurePeriod } from './report-figures-period';
 import { figureCells, figureDepartments, figureWhere } from './report-figures-scope';
 import { defaultReportListParams } from './report-list-params';
@@ -24,7 +30,14 @@ type LateCell = {
   unassigned: number;
   oldest_due_at: Date;
 };
-type Name = { what: 'department' | 'category'; id: number; code: string; name: string; name_en: string; leaders: string[] | null };
+type Name = {
+  what: 'department' | 'category';
+  id: number;
+  code: string;
+  name: string;
+  name_en: string;
+  leaders: string[] | null;
+};
 
 const topLate = 8;
 
@@ -38,7 +51,10 @@ function countedStatement(cells: Sql): Sql {
 }
 
 function lateStatement(ctx: Context): Sql {
-  const late = filterWhere({ ...defaultReportListParams, lateness: ['late'] }, { now: ctx.now, warnAt: ctx.now });
+  const late = filterWhere(
+    { ...defaultReportListParams, lateness: ['late'] },
+    { now: ctx.now, warnAt: ctx.now },
+  );
   return sql`
     SELECT CASE WHEN grouping(r.department_id) = 0 THEN 'department' ELSE 'category' END AS what,
       CASE WHEN grouping(r.department_id) = 0 THEN r.department_id ELSE r.category_id END AS id,
@@ -59,7 +75,12 @@ const namesStatement = sql`
   UNION ALL SELECT 'category', c.id, c.code, c.name, c.name_en, NULL FROM category c`;
 
 function countsOf(cell: Cell | undefined, late: number): FigureCounts {
-  return { received: cell?.received ?? 0, closed: cell?.closed ?? 0, closedLate: cell?.closed_late ?? 0, late };
+  return {
+    received: cell?.received ?? 0,
+    closed: cell?.closed ?? 0,
+    closedLate: cell?.closed_late ?? 0,
+    late,
+  };
 }
 
 /**
@@ -113,7 +134,11 @@ export async function getReportFigures(ctx: Context, period: FigurePeriod): Prom
     ),
     byDepartment,
     byCategory: rowsOf('category'),
-    byDay: daysOf(range).map((day) => ({ day, received: days.get(day)?.received ?? 0, closed: days.get(day)?.closed ?? 0 })),
+    byDay: daysOf(range).map((day) => ({
+      day,
+      received: days.get(day)?.received ?? 0,
+      closed: days.get(day)?.closed ?? 0,
+    })),
     lateNow: lateCells
       .filter((cell) => cell.what === 'department')
       .sort((a, b) => b.late - a.late)

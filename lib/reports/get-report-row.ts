@@ -5,7 +5,8 @@ import { row, sql, type Sql } from '@/lib/db/sql';
 import type { DetailRow } from './report-detail-row';
 
 const named = (table: Sql): Sql => sql`json_build_object('id', ${table}.id, 'name', ${table}.name)`;
-const linked = (table: Sql): Sql => sql`'code', ${table}.code, 'title', ${table}.title, 'state', ${table}.state, 'receivedAt', ${table}.received_at`;
+const linked = (table: Sql): Sql =>
+  sql`'code', ${table}.code, 'title', ${table}.title, 'state', ${table}.state, 'receivedAt', ${table}.received_at`;
 
 const columns: Sql = sql`
   r.id, r.code, r.version, r.state, r.flow, r.urgency, r.title, r.description, r.is_private AS "isPrivate",

@@ -10,7 +10,13 @@ import { decryptText, maskName, maskPhone } from '@/lib/personal-data/cipher';
 import { findDetailRow } from './get-report-row';
 import { finishableParts, offeredActions, type ActionFacts } from './offered-actions';
 import { stateFacts } from './report';
-import type { LinkedReport, MaskedCitizen, ReportAssignment, ReportDeadline, ReportDetail } from './report-detail';
+import type {
+  LinkedReport,
+  MaskedCitizen,
+  ReportAssignment,
+  ReportDeadline,
+  ReportDetail,
+} from './report-detail';
 import { answerTexts, timelineOf, type DetailRow } from './report-detail-row';
 import { filterMoment } from './report-filter-moment';
 
@@ -50,12 +56,24 @@ function measure(row: DetailRow, now: Date, warnMinutes: number) {
     endedAt: iso(part.endedAt),
     lateness: part.endedAt
       ? 'none'
-      : lateness({ dueAt: part.dueAt ? new Date(part.dueAt) : null, closedAt: row.closedAt, deadlineOutcome: null, pausedMinutesLeft: row.pausedMinutesLeft }, now, warnMinutes),
+      : lateness(
+          {
+            dueAt: part.dueAt ? new Date(part.dueAt) : null,
+            closedAt: row.closedAt,
+            deadlineOutcome: null,
+            pausedMinutesLeft: row.pausedMinutesLeft,
+          },
+          now,
+          warnMinutes,
+        ),
   }));
   return { assignments, lateness: lateness(row, now, warnMinutes) };
 }
 
-const link = <Link extends LinkedReport>(report: Link): Link => ({ ...report, receivedAt: new Date(report.receivedAt).toISOString() });
+const link = <Link extends LinkedReport>(report: Link): Link => ({
+  ...report,
+  receivedAt: new Date(report.receivedAt).toISOString(),
+});
 
 /**
  * One report with everything its page shows and the actions that this person may take on it. Personal data is masked
@@ -77,10 +95,16 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     ...row,
     parts: measured.assignments
       .filter((part) => part.endedAt === null)
-      .map((part) => ({ id: part.id, part: part.part, departmentId: part.department.id, assigneeId: part.assignee?.id ?? null })),
+      .map((part) => ({
+        id: part.id,
+        part: part.part,
+        departmentId: part.department.id,
+        assigneeId: part.assignee?.id ?? null,
+      })),
   };
   const finishable = finishableParts(actor, facts).map((part) => part.id);
-  const outcome = row.deadlineOutcome === 'met' || row.deadlineOutcome === 'breached' ? row.deadlineOutcome : null;
+  const outcome =
+    row.deadlineOutcome === 'met' || row.deadlineOutcome === 'breached' ? row.deadlineOutcome : null;
   return {
     id: row.id,
     code: row.code,
@@ -95,7 +119,10 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     category: row.category,
     channel: row.channel,
     place: { address: row.address, commune: row.commune, latitude: row.latitude, longitude: row.longitude },
-    answers: (row.answers ?? []).map(({ question, options, values }) => ({ question, values: answerTexts(options, values) })),
+    answers: (row.answers ?? []).map(({ question, options, values }) => ({
+      question,
+      values: answerTexts(options, values),
+    })),
     photos: row.photos ?? [],
     citizen: maskedCitizen(row.contact),
     receivedAt: row.receivedAt.toISOString(),
@@ -111,7 +138,11 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
       outcome,
       pausedMinutesLeft: row.pausedMinutesLeft,
       terms: row.terms,
-      pauses: (row.pauses ?? []).map((pause) => ({ ...pause, startedAt: new Date(pause.startedAt).toISOString(), endedAt: iso(pause.endedAt) })),
+      pauses: (row.pauses ?? []).map((pause) => ({
+        ...pause,
+        startedAt: new Date(pause.startedAt).toISOString(),
+        endedAt: iso(pause.endedAt),
+      })),
       specialDays: specialDays(calendar, row.receivedAt, row.dueAt),
     },
     extensionCount: row.extensionCount,
@@ -130,7 +161,9 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     nearby: (row.nearby ?? []).map((near) => ({ ...link(near), metres: Math.round(near.metres) })),
     timeline: timelineOf(row),
     offeredActions: offeredActions(actor, facts),
-    finishableParts: measured.assignments.filter((part) => finishable.includes(part.id)).map((part) => part.department),
+    finishableParts: measured.assignments
+      .filter((part) => finishable.includes(part.id))
+      .map((part) => part.department),
     mayReveal: row.contact !== null && can(actor, 'report.reveal_contact', row),
   };
 }

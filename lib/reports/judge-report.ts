@@ -22,7 +22,10 @@ export async function judgeReport(
     orderBy: { id: 'asc' },
   });
   const terms = report.slaVersionId
-    ? await tx.slaVersion.findUnique({ where: { id: report.slaVersionId }, select: { acceptHours: true, handleDays: true } })
+    ? await tx.slaVersion.findUnique({
+        where: { id: report.slaVersionId },
+        select: { acceptHours: true, handleDays: true },
+      })
     : null;
   const inputs = {
     receivedAt: report.receivedAt.toISOString(),

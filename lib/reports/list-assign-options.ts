@@ -22,9 +22,17 @@ export async function listAssignOptions(
   if (!mayEver(ctx.actor, permission)) throw new AppError('forbidden');
   const reached = reachedDepartmentIds(ctx.actor, permission);
   const working = await db().department.findMany({
-    where: { disabledAt: null, validFrom: { lte: ctx.now }, OR: [{ validTo: null }, { validTo: { gt: ctx.now } }] },
+    where: {
+      disabledAt: null,
+      validFrom: { lte: ctx.now },
+      OR: [{ validTo: null }, { validTo: { gt: ctx.now } }],
+    },
     select: {
-      id: true, name: true, shortName: true, kind: true, path: true,
+      id: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      path: true,
       people: { where: { disabledAt: null }, select: { id: true, name: true, title: true } },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -10,7 +10,9 @@ const past = testTime({ days: -1 });
 
 async function officer() {
   return contextFor(
-    await createPerson({ grants: { 'report.create': 'all', 'report.classify': 'all', 'report.read': 'all' } }),
+    await createPerson({
+      grants: { 'report.create': 'all', 'report.classify': 'all', 'report.read': 'all' },
+    }),
   );
 }
 
@@ -46,9 +48,20 @@ describe('what an officer chooses from', () => {
   it('holds categories in use, with the questions that are asked now', async () => {
     const ctx = await officer();
     const [category, retired] = [await createCategory(), await createCategory({ retiredAt: past })];
-    const question = { categoryId: category.id, datatype: 'singlevaluelist', isRequired: true, position: 1, text: 'Depth?' };
+    const question = {
+      categoryId: category.id,
+      datatype: 'singlevaluelist',
+      isRequired: true,
+      position: 1,
+      text: 'Depth?',
+    };
     await db().categoryQuestion.create({
-      data: { ...question, code: 'depth', values: [{ key: 'a', name: 'Ankle' }], validFrom: testTime({ days: -9 }) },
+      data: {
+        ...question,
+        code: 'depth',
+        values: [{ key: 'a', name: 'Ankle' }],
+        validFrom: testTime({ days: -9 }),
+      },
     });
     await db().categoryQuestion.create({
       data: { ...question, code: 'old', validFrom: testTime({ days: -9 }), validTo: past },
@@ -56,7 +69,14 @@ describe('what an officer chooses from', () => {
     const { categories } = await listEntryOptions(ctx);
     expect(categories.find(({ code }) => code === retired.code)).toBeUndefined();
     expect(categories.find(({ code }) => code === category.code)?.questions).toEqual([
-      { code: 'depth', datatype: 'singlevaluelist', isRequired: true, text: 'Depth?', hint: '', values: [{ key: 'a', name: 'Ankle' }] },
+      {
+        code: 'depth',
+        datatype: 'singlevaluelist',
+        isRequired: true,
+        text: 'Depth?',
+        hint: '',
+        values: [{ key: 'a', name: 'Ankle' }],
+      },
     ]);
   });
 });

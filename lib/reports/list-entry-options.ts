@@ -23,7 +23,11 @@ export type EntryCategory = {
 };
 export type EntryCommune = { id: number; code: string; name: string; fullName: string };
 export type EntryChannel = { code: string; name: string; kind: string };
-export type EntryOptions = { channels: EntryChannel[]; categories: EntryCategory[]; communes: EntryCommune[] };
+export type EntryOptions = {
+  channels: EntryChannel[];
+  categories: EntryCategory[];
+  communes: EntryCommune[];
+};
 
 type StoredValue = { key?: unknown; name?: unknown };
 
@@ -51,7 +55,13 @@ export async function listEntryOptions(ctx: Context): Promise<EntryOptions> {
     db().category.findMany({
       where: { retiredAt: null },
       select: {
-        id: true, code: true, name: true, nameEn: true, keywords: true, groupName: true, isSensitive: true,
+        id: true,
+        code: true,
+        name: true,
+        nameEn: true,
+        keywords: true,
+        groupName: true,
+        isSensitive: true,
         questions: {
           where: valid,
           select: { code: true, datatype: true, isRequired: true, text: true, hint: true, values: true },

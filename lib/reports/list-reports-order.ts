@@ -14,12 +14,32 @@ const due = sql`r.due_at`;
 const updated = sql`r.updated_at`;
 const code = sql`r.code`;
 const orders: Record<ReportSort, Order> = {
-  receivedAt: { key: received, forward: sql`r.received_at, r.id`, backward: sql`r.received_at DESC, r.id DESC` },
-  '-receivedAt': { key: received, forward: sql`r.received_at DESC, r.id DESC`, backward: sql`r.received_at, r.id` },
-  dueAt: { key: due, forward: sql`r.due_at NULLS LAST, r.id`, backward: sql`r.due_at DESC NULLS FIRST, r.id DESC` },
-  '-dueAt': { key: due, forward: sql`r.due_at DESC NULLS LAST, r.id DESC`, backward: sql`r.due_at NULLS FIRST, r.id` },
+  receivedAt: {
+    key: received,
+    forward: sql`r.received_at, r.id`,
+    backward: sql`r.received_at DESC, r.id DESC`,
+  },
+  '-receivedAt': {
+    key: received,
+    forward: sql`r.received_at DESC, r.id DESC`,
+    backward: sql`r.received_at, r.id`,
+  },
+  dueAt: {
+    key: due,
+    forward: sql`r.due_at NULLS LAST, r.id`,
+    backward: sql`r.due_at DESC NULLS FIRST, r.id DESC`,
+  },
+  '-dueAt': {
+    key: due,
+    forward: sql`r.due_at DESC NULLS LAST, r.id DESC`,
+    backward: sql`r.due_at NULLS FIRST, r.id`,
+  },
   updatedAt: { key: updated, forward: sql`r.updated_at, r.id`, backward: sql`r.updated_at DESC, r.id DESC` },
-  '-updatedAt': { key: updated, forward: sql`r.updated_at DESC, r.id DESC`, backward: sql`r.updated_at, r.id` },
+  '-updatedAt': {
+    key: updated,
+    forward: sql`r.updated_at DESC, r.id DESC`,
+    backward: sql`r.updated_at, r.id`,
+  },
   code: { key: code, forward: sql`r.code`, backward: sql`r.code DESC` },
   '-code': { key: code, forward: sql`r.code DESC`, backward: sql`r.code` },
 };
@@ -36,7 +56,11 @@ export function orderBy(sort: ReportSort): Sql {
 }
 
 /** Walks the order and keeps what meets the condition: for sets so large that a page is soon full. */
-export function walkStatement({ where, sort, limit, offset }: Slice, more: Sql = sql``, backward = false): Sql {
+export function walkStatement(
+  { where, sort, limit, offset }: Slice,
+  more: Sql = sql``,
+  backward = false,
+): Sql {
   const order = orders[sort][backward ? 'backward' : 'forward'];
   const page = sql`report r WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
   if (offset < deepFrom) return sql`SELECT ${listColumns}${more} FROM ${page}`;
@@ -55,9 +79,17 @@ export type Gathered = { counted: number; listed: ListedReport[] };
  * statement, and never a walk through the whole table for a handful of rows. Beyond the limit `listed` is empty.
  * @param tiers conditions whose rows come first, the first before the second
  */
-export async function gather({ where, sort, limit, offset }: Slice, tiers: readonly Sql[] = []): Promise<Gathered> {
+export async function gather(
+  { where, sort, limit, offset }: Slice,
+  tiers: readonly Sql[] = [],
+): Promise<Gathered> {
   const { key, forward } = orders[sort];
-  const tier = tiers.length ? sql`CASE ${list(tiers.map((one, at) => sql`WHEN ${one} THEN ${at}::int`), ' ')} ELSE ${tiers.length}::int END` : sql`0`;
+  const tier = tiers.length
+    ? sql`CASE ${list(
+        tiers.map((one, at) => sql`WHEN ${one} THEN ${at}::int`),
+        ' ',
+      )} ELSE ${tiers.length}::int END`
+    : sql`0`;
   const found = await rows<ListedReport & { counted: number }>(sql`
     WITH hits AS MATERIALIZED (
       SELECT r.id, ${key}, ${tier} AS tier FROM report r WHERE ${where} LIMIT ${countLimit + 1}),

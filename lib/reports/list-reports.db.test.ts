@@ -5,7 +5,14 @@ import { can } from '@/lib/access/can';
 import { db } from '@/lib/db/client';
 import { row, rows, sql } from '@/lib/db/sql';
 import { fold } from '@/lib/search/fold';
-import { contextFor, createCategory, createChannel, createDepartment, createPerson, createUnit } from '@/lib/testing/factories';
+import {
+  contextFor,
+  createCategory,
+  createChannel,
+  createDepartment,
+  createPerson,
+  createUnit,
+} from '@/lib/testing/factories';
 import { testTime } from '@/lib/testing/clock';
 import { createReport } from '@/lib/testing/report-factory';
 import { listReports } from './list-reports';
@@ -20,7 +27,8 @@ const categories: { id: number; code: string }[] = [];
 let commune: { id: number; code: string };
 
 const ask = (params: Record<string, string>): ReportListParams => parseReportListParams(params).params;
-const list = (actor: PersonActor, params: Record<string, string> = {}) => listReports(contextFor(actor), ask(params));
+const list = (actor: PersonActor, params: Record<string, string> = {}) =>
+  listReports(contextFor(actor), ask(params));
 const codesOf = (page: { rows: { code: string }[] }) => page.rows.map(({ code }) => code);
 
 beforeAll(async () => {
@@ -36,9 +44,15 @@ beforeAll(async () => {
     everybody,
     officer,
     await createPerson({ grants: { 'report.read': 'all' } }),
-    await createPerson({ departmentId: first, grants: { 'report.read': 'all', 'report.read_private': 'subtree' } }),
+    await createPerson({
+      departmentId: first,
+      grants: { 'report.read': 'all', 'report.read_private': 'subtree' },
+    }),
     await createPerson({ departmentId: first, grants: { 'report.read': 'department' } }),
-    await createPerson({ departmentId: first, grants: { 'report.read': 'subtree', 'report.read_private': 'subtree' } }),
+    await createPerson({
+      departmentId: first,
+      grants: { 'report.read': 'subtree', 'report.read_private': 'subtree' },
+    }),
   );
   for (let n = 0; n < 90; n++) {
     const state = reportStates[n % reportStates.length] ?? 'new';
@@ -64,11 +78,15 @@ const filters = fc.record(
     status: fc.constantFrom('open', 'closed'),
     state: fc.subarray([...reportStates], { minLength: 1, maxLength: 6 }).map((states) => states.join(',')),
     category: fc.nat(1).map((n) => categories[n]?.code ?? ''),
-    department: fc.subarray([0, 1, 2], { minLength: 1 }).map((at) => at.map((n) => departments[n]?.code).join(',')),
+    department: fc
+      .subarray([0, 1, 2], { minLength: 1 })
+      .map((at) => at.map((n) => departments[n]?.code).join(',')),
     noDepartment: fc.constant('true'),
     unassigned: fc.constant('true'),
     urgency: fc.constantFrom('urgent', 'normal', 'urgent,normal'),
-    lateness: fc.subarray(['late', 'due_soon', 'on_time', 'paused'], { minLength: 1 }).map((all) => all.join(',')),
+    lateness: fc
+      .subarray(['late', 'due_soon', 'on_time', 'paused'], { minLength: 1 })
+      .map((all) => all.join(',')),
     outcome: fc.constantFrom('met', 'breached'),
     private: fc.constantFrom('true', 'false'),
     receivedFrom: fc.constantFrom('2026-06-09', '2026-06-10'),
@@ -140,13 +158,17 @@ describe('order', () => {
       expect(firstWithout).toBeGreaterThan(0);
       expect(due.slice(firstWithout).every((at) => at === null)).toBe(true);
       const given = due.slice(0, firstWithout);
-      expect(given).toEqual([...given].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1) * (sort === 'dueAt' ? 1 : -1)));
+      expect(given).toEqual(
+        [...given].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1) * (sort === 'dueAt' ? 1 : -1)),
+      );
     }
   });
 
   it('breaks ties by id, so that no row is on two pages', async () => {
     const { rows: listed } = await list(everybody, { pageSize: '100' });
-    const expected = [...listed].sort((a, b) => (a.receivedAt === b.receivedAt ? b.id - a.id : a.receivedAt < b.receivedAt ? 1 : -1));
+    const expected = [...listed].sort((a, b) =>
+      a.receivedAt === b.receivedAt ? b.id - a.id : a.receivedAt < b.receivedAt ? 1 : -1,
+    );
     expect(listed).toEqual(expected);
   });
 
@@ -171,7 +193,11 @@ describe('order', () => {
 
 describe('filters', () => {
   it('finds reports that no department has, and that nobody was given (B4)', async () => {
-    const { rows: without } = await list(everybody, { noDepartment: 'true', pageSize: '100', receivedFrom: '2026-01-01' });
+    const { rows: without } = await list(everybody, {
+      noDepartment: 'true',
+      pageSize: '100',
+      receivedFrom: '2026-01-01',
+    });
     expect(without.length).toBeGreaterThan(0);
     expect(without.every(({ department }) => department === null)).toBe(true);
     const { rows: free } = await list(everybody, { unassigned: 'true', pageSize: '100' });
@@ -180,7 +206,11 @@ describe('filters', () => {
 
   it('says of every row the lateness that it was filtered by', async () => {
     for (const lateness of ['late', 'due_soon', 'on_time', 'paused']) {
-      const { rows: listed } = await list(everybody, { lateness, pageSize: '100', receivedFrom: '2026-01-01' });
+      const { rows: listed } = await list(everybody, {
+        lateness,
+        pageSize: '100',
+        receivedFrom: '2026-01-01',
+      });
       expect(listed.length, lateness).toBeGreaterThan(0);
       expect(new Set(listed.map((report) => report.lateness)), lateness).toEqual(new Set([lateness]));
     }
@@ -189,7 +219,10 @@ describe('filters', () => {
   it('takes days as days of the office, both ends included', async () => {
     const at = async (instant: string) => (await createReport({ receivedAt: new Date(instant) })).code;
     const [before, first, last, after] = [
-      await at('2024-03-04T16:59:59Z'), await at('2024-03-04T17:00:00Z'), await at('2024-03-05T16:59:59Z'), await at('2024-03-05T17:00:00Z'),
+      await at('2024-03-04T16:59:59Z'),
+      await at('2024-03-04T17:00:00Z'),
+      await at('2024-03-05T16:59:59Z'),
+      await at('2024-03-05T17:00:00Z'),
     ];
     const found = codesOf(await list(everybody, { receivedFrom: '2024-03-05', receivedTo: '2024-03-05' }));
     expect(found).toEqual([last, first]);
@@ -206,7 +239,9 @@ it('gives a total beyond the limit as "more than", and the rows are still right'
   const page = await list(everybody, { urgency: 'complex' });
   expect(page).toMatchObject({ total: 10_000, totalIsExact: false });
   expect(page.rows[0]?.code).toBe('PA-2019-010050');
-  expect((await list(everybody, { category: categories[1]?.code ?? '', urgency: 'complex', page: '402' })).rows).toHaveLength(25);
+  expect(
+    (await list(everybody, { category: categories[1]?.code ?? '', urgency: 'complex', page: '402' })).rows,
+  ).toHaveLength(25);
   for (const q of ['sạt lở', 'sat lo', 'sạt lở đất']) {
     expect((await list(everybody, { q })).rows[0]?.code, q).toBe('PA-2019-010050');
     expect(codesOf(await list(everybody, { q, page: '2' }))[0], q).toBe('PA-2019-010025');
@@ -219,10 +254,18 @@ it('gives a total beyond the limit as "more than", and the rows are still right'
 it('folds and spells marks in the database as in the code', async () => {
   const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâđeêioôơuưyAĂÂĐƯỚặộữỵẠ̀́̉ 1-%_bcNG') });
   await fc.assert(
-    fc.asyncProperty(fc.oneof(vietnamese, vietnamese.map((text) => text.normalize('NFD'))), async (text) => {
-      const found = await row<{ folded: string; spelt: string }>(sql`SELECT fold(${text}) AS folded, spell_marks(${text}) AS spelt`);
-      expect(found).toEqual({ folded: fold(text), spelt: spellMarks(text) });
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        vietnamese,
+        vietnamese.map((text) => text.normalize('NFD')),
+      ),
+      async (text) => {
+        const found = await row<{ folded: string; spelt: string }>(
+          sql`SELECT fold(${text}) AS folded, spell_marks(${text}) AS spelt`,
+        );
+        expect(found).toEqual({ folded: fold(text), spelt: spellMarks(text) });
+      },
+    ),
     { numRuns: 200 },
   );
 });

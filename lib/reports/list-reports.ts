@@ -2,7 +2,15 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { rows, sql, type Sql } from '@/lib/db/sql';
-import { countInDueOrder, countReports, isInDueOrder, listWhere, tallyTotal, toReportCount, type ReportCount } from './count-reports';
+import {
+  countInDueOrder,
+  countReports,
+  isInDueOrder,
+  listWhere,
+  tallyTotal,
+  toReportCount,
+  type ReportCount,
+} from './count-reports';
 import { listNamesFor } from './list-reports-names';
 import { defaultSort, gather, walkBackward, walkStatement, type Slice } from './list-reports-order';
 import { toReportRow, type ListedReport, type ReportRow } from './list-reports-row';
@@ -55,7 +63,12 @@ export async function listReports(ctx: Context, params: ReportListParams): Promi
   };
 }
 
-async function find(ctx: Context, params: ReportListParams, moment: FilterMoment, mode: SearchMode): Promise<Found> {
+async function find(
+  ctx: Context,
+  params: ReportListParams,
+  moment: FilterMoment,
+  mode: SearchMode,
+): Promise<Found> {
   const { actor } = ctx;
   const slice: Slice = {
     where: listWhere(actor, params, moment, mode),
@@ -68,7 +81,10 @@ async function find(ctx: Context, params: ReportListParams, moment: FilterMoment
   if (tally) return findTallied(slice, tally, count);
   if (params.q.trim() && !params.sort) return findByRelevance(ctx, params, moment, mode, slice, count);
   if (isInDueOrder(actor, params)) {
-    const [counted, listed] = await Promise.all([countInDueOrder(slice.where), rows<ListedReport>(walkStatement(slice))]);
+    const [counted, listed] = await Promise.all([
+      countInDueOrder(slice.where),
+      rows<ListedReport>(walkStatement(slice)),
+    ]);
     return { ...counted, listed };
   }
   const { counted, listed } = await gather(slice);
@@ -94,21 +110,27 @@ async function findByRelevance(
   if (newest && !total.totalIsExact) return { ...total, listed: newest };
   if (total.total === 0) return { ...total, listed: [] };
   if (!total.totalIsExact) return { ...total, listed: await readSearchSlice(search) };
-  const gathered = await gather(slice, tiers.map((tier) => tier.scan));
+  const gathered = await gather(
+    slice,
+    tiers.map((tier) => tier.scan),
+  );
   return { ...toReportCount(gathered.counted), listed: gathered.listed };
 }
 
 /** A list whose total is kept: one statement, except far from the start, where the last half is read backwards. */
 async function findTallied(slice: Slice, tally: Sql, count: () => Promise<ReportCount>): Promise<Found> {
   if (slice.offset < countFirstFrom) {
-    const listed = await rows<ListedReport & { total: number }>(walkStatement(slice, sql`, (${tally}) AS total`));
+    const listed = await rows<ListedReport & { total: number }>(
+      walkStatement(slice, sql`, (${tally}) AS total`),
+    );
     const [first] = listed;
     return first ? { listed, total: first.total, totalIsExact: true } : { listed, ...(await count()) };
   }
   const counted = await count();
   const onPage = Math.min(slice.limit, counted.total - slice.offset);
   if (onPage <= 0) return { ...counted, listed: [] };
-  if (slice.offset < counted.total / 2) return { ...counted, listed: await rows<ListedReport>(walkStatement(slice)) };
+  if (slice.offset < counted.total / 2)
+    return { ...counted, listed: await rows<ListedReport>(walkStatement(slice)) };
   const offset = counted.total - slice.offset - onPage;
   return { ...counted, listed: await walkBackward({ ...slice, limit: onPage, offset }) };
 }

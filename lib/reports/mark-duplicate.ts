@@ -35,10 +35,18 @@ export function markDuplicate(ctx: Context, input: MarkDuplicate): Promise<Chang
     const answer = master.publicAnswer;
     const told = answer ?? noticeText('duplicate');
     return {
-      set: { masterId: master.id, publicNote: oneLine(told), ...(answer ? { publicAnswer: answer, answeredAt: ctx.now } : {}) },
+      set: {
+        masterId: master.id,
+        publicNote: oneLine(told),
+        ...(answer ? { publicAnswer: answer, answeredAt: ctx.now } : {}),
+      },
       event: { isPublic: true, data: { master: master.code } },
       effects: async (inTx) => {
-        await endParts(inTx, report.parts.map((part) => part.id), { state: 'cancelled', reason: master.code, at: ctx.now });
+        await endParts(
+          inTx,
+          report.parts.map((part) => part.id),
+          { state: 'cancelled', reason: master.code, at: ctx.now },
+        );
         await messageCitizen(inTx, ctx, report.id, answer ? 'answer' : 'notice', told);
         await inTx.reportEvent.create({
           data: {

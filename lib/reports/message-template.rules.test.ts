@@ -14,9 +14,11 @@ describe('fillTemplate', () => {
     expect(fillTemplate('{constructor}', {})).toBe('{constructor}');
   });
   it('leaves text without braces alone', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const plain = text.replaceAll('{', '');
-      return fillTemplate(plain, { a: 'b' }) === plain && openWords(plain).length === 0;
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const plain = text.replaceAll('{', '');
+        return fillTemplate(plain, { a: 'b' }) === plain && openWords(plain).length === 0;
+      }),
+    );
   });
 });

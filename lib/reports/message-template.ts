@@ -2,7 +2,9 @@
 
 /** Fills the words that are known; the others stay in braces for the officer. */
 export function fillTemplate(body: string, known: Readonly<Record<string, string>>): string {
-  return body.replace(/\{([a-z_]+)\}/gi, (whole, name: string) => (Object.hasOwn(known, name) ? (known[name] ?? whole) : whole));
+  return body.replace(/\{([a-z_]+)\}/gi, (whole, name: string) =>
+    Object.hasOwn(known, name) ? (known[name] ?? whole) : whole,
+  );
 }
 
 /** The words in braces that are still to be filled in; each once. */

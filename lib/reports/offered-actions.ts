@@ -1,6 +1,12 @@
 import type { Actor } from '@/lib/access/actor';
 import { can, type ReachFacts } from '@/lib/access/can';
-import { decideReportAction, reportActionNames, reportActions, type ReportAction, type ReportState } from './report';
+import {
+  decideReportAction,
+  reportActionNames,
+  reportActions,
+  type ReportAction,
+  type ReportState,
+} from './report';
 
 export type LivePart = {
   id: number;
@@ -29,7 +35,10 @@ const listed = (id: number | null): number[] => (id === null ? [] : [id]);
 export function actedOn(report: ActionFacts, action: ReportAction): ReachFacts {
   switch (reportActions[action].by) {
     case 'lead':
-      return { involvedDepartmentIds: listed(report.departmentId), involvedPersonIds: listed(report.assigneeId) };
+      return {
+        involvedDepartmentIds: listed(report.departmentId),
+        involvedPersonIds: listed(report.assigneeId),
+      };
     case 'part': {
       const coordinating = report.parts.filter((part) => part.part === 'coordinating');
       return {

@@ -9,5 +9,8 @@ import type { ChangedReport } from './report-detail';
  * @throws AppError forbidden, not_found, conflict, refused (also: private_never_published)
  */
 export function publishReport(ctx: Context, input: PublishReport): Promise<ChangedReport> {
-  return changeReport(ctx, 'publish', input, () => ({ set: { publishedAt: ctx.now }, event: { isPublic: true } }));
+  return changeReport(ctx, 'publish', input, () => ({
+    set: { publishedAt: ctx.now },
+    event: { isPublic: true },
+  }));
 }

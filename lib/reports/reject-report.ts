@@ -18,7 +18,11 @@ export function rejectReport(ctx: Context, input: RejectReport): Promise<Changed
     event: { isPublic: true, note: reason },
     reason,
     effects: async (tx) => {
-      await endParts(tx, report.parts.map((part) => part.id), { state: 'cancelled', reason, at: ctx.now });
+      await endParts(
+        tx,
+        report.parts.map((part) => part.id),
+        { state: 'cancelled', reason, at: ctx.now },
+      );
       await endPause(tx, report.id, ctx.now);
       await messageCitizen(tx, ctx, report.id, 'notice', reason);
     },

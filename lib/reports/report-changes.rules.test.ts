@@ -1,17 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, conflictNames, isReportConflict, namesSince, reportFactNames, type ReportFacts } from './report-changes';
+import {
+  changesBetween,
+  conflictNames,
+  isReportConflict,
+  namesSince,
+  reportFactNames,
+  type ReportFacts,
+} from './report-changes';
 import type { ReportConflict, TimelineEntry } from './report-detail';
 
 const seen: ReportFacts = {
-  state: 'in_progress', category: 'Thoát nước', commune: 'Phường Hạ Long', urgency: 'normal', department: 'Sở Xây dựng',
-  coordinating: '', assignee: null, dueAt: '2026-11-24T10:00:00.000Z', draftAnswer: null, publicAnswer: null, master: null,
+  state: 'in_progress',
+  category: 'Thoát nước',
+  commune: 'Phường Hạ Long',
+  urgency: 'normal',
+  department: 'Sở Xây dựng',
+  coordinating: '',
+  assignee: null,
+  dueAt: '2026-11-24T10:00:00.000Z',
+  draftAnswer: null,
+  publicAnswer: null,
+  master: null,
 };
 
 const conflict = (...actors: string[]): ReportConflict => ({
   version: 4,
   updatedAt: '2026-11-21T03:00:00.000Z',
   facts: seen,
-  changes: actors.map((actor, index) => ({ version: index + 2, at: '', actor, kind: 'report.assigned', fields: [] })),
+  changes: actors.map((actor, index) => ({
+    version: index + 2,
+    at: '',
+    actor,
+    kind: 'report.assigned',
+    fields: [],
+  })),
 });
 
 describe('changesBetween', () => {
@@ -22,7 +44,9 @@ describe('changesBetween', () => {
     ]);
   });
   it('shows nothing for what stands as it was seen', () => {
-    expect(changesBetween(seen, { ...seen, draftAnswer: '', commune: 'Phường Hạ Long'.normalize('NFD') })).toEqual([]);
+    expect(
+      changesBetween(seen, { ...seen, draftAnswer: '', commune: 'Phường Hạ Long'.normalize('NFD') }),
+    ).toEqual([]);
   });
   it('knows every fact', () => {
     expect([...reportFactNames].sort()).toEqual(Object.keys(seen).sort());
@@ -48,7 +72,9 @@ describe('namesSince', () => {
   const entry = (id: string, actor: string) => ({ id, actor }) as TimelineEntry;
   it('names the authors of new entries only', () => {
     const before = [entry('event-1', 'An')];
-    expect(namesSince(before, [...before, entry('event-2', 'Bình'), entry('note-1', 'Bình')])).toEqual(['Bình']);
+    expect(namesSince(before, [...before, entry('event-2', 'Bình'), entry('note-1', 'Bình')])).toEqual([
+      'Bình',
+    ]);
     expect(namesSince(before, before)).toEqual([]);
   });
 });

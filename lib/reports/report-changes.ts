@@ -17,13 +17,24 @@ export type ReportFacts = {
 };
 export type ReportFactName = keyof ReportFacts;
 export const reportFactNames: readonly ReportFactName[] = [
-  'state', 'category', 'commune', 'urgency', 'department', 'coordinating', 'assignee', 'dueAt', 'draftAnswer', 'publicAnswer',
+  'state',
+  'category',
+  'commune',
+  'urgency',
+  'department',
+  'coordinating',
+  'assignee',
+  'dueAt',
+  'draftAnswer',
+  'publicAnswer',
   'master',
 ];
 
 /** The facts of the page on screen, to hold against those of a conflict. */
 export function factsOf(report: ReportDetail): ReportFacts {
-  const coordinating = report.assignments.filter((each) => each.part === 'coordinating' && each.endedAt === null);
+  const coordinating = report.assignments.filter(
+    (each) => each.part === 'coordinating' && each.endedAt === null,
+  );
   return {
     state: report.state,
     category: report.category.name,

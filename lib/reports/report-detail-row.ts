@@ -2,9 +2,19 @@
 import type { LinkedReport, Named, ReportAssignment, ReportDetail, TimelineEntry } from './report-detail';
 import type { ReportState, Urgency } from './report';
 
-type JsonEvent = Pick<TimelineEntry, 'at' | 'kind' | 'actor' | 'isPublic' | 'stateFrom' | 'stateTo' | 'text' | 'data'> & { id: number };
+type JsonEvent = Pick<
+  TimelineEntry,
+  'at' | 'kind' | 'actor' | 'isPublic' | 'stateFrom' | 'stateTo' | 'text' | 'data'
+> & { id: number };
 type JsonNote = { id: number; at: string; actor: string; text: string };
-type JsonMessage = { id: number; at: string; kind: string; direction: 'to_citizen' | 'from_citizen'; text: string; actor: string };
+type JsonMessage = {
+  id: number;
+  at: string;
+  kind: string;
+  direction: 'to_citizen' | 'from_citizen';
+  text: string;
+  actor: string;
+};
 
 export type DetailRow = {
   id: number;
@@ -71,8 +81,29 @@ const iso = (at: string) => new Date(at).toISOString();
 /** Events, notes and messages as one story, newest last. What happened at the same moment: event, then message, then note. */
 export function timelineOf(row: Pick<DetailRow, 'events' | 'notes' | 'messages'>): TimelineEntry[] {
   const empty = { direction: null, stateFrom: null, stateTo: null, data: {} };
-  const events = (row.events ?? []).map((event): TimelineEntry => ({ ...event, id: `event-${event.id}`, at: iso(event.at), type: 'event', direction: null }));
-  const messages = (row.messages ?? []).map((message): TimelineEntry => ({ ...empty, ...message, id: `message-${message.id}`, at: iso(message.at), type: 'message', isPublic: true }));
-  const notes = (row.notes ?? []).map((note): TimelineEntry => ({ ...empty, ...note, id: `note-${note.id}`, at: iso(note.at), type: 'note', kind: 'note', isPublic: false }));
+  const events = (row.events ?? []).map((event): TimelineEntry => ({
+    ...event,
+    id: `event-${event.id}`,
+    at: iso(event.at),
+    type: 'event',
+    direction: null,
+  }));
+  const messages = (row.messages ?? []).map((message): TimelineEntry => ({
+    ...empty,
+    ...message,
+    id: `message-${message.id}`,
+    at: iso(message.at),
+    type: 'message',
+    isPublic: true,
+  }));
+  const notes = (row.notes ?? []).map((note): TimelineEntry => ({
+    ...empty,
+    ...note,
+    id: `note-${note.id}`,
+    at: iso(note.at),
+    type: 'note',
+    kind: 'note',
+    isPublic: false,
+  }));
   return [...events, ...messages, ...notes].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

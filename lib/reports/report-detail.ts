@@ -55,7 +55,12 @@ export type ReportDeadline = {
   specialDays: { date: string; kind: DayKind; name: string }[];
 };
 
-export type MaskedCitizen = { name: string | null; phone: string | null; email: string | null; detail: boolean };
+export type MaskedCitizen = {
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  detail: boolean;
+};
 
 export type ReportDetail = {
   id: number;
@@ -115,7 +120,13 @@ export type ReportDetail = {
 };
 
 /** What every verb answers. */
-export type ChangedReport = { id: number; code: string; version: number; state: ReportState; dueAt: string | null };
+export type ChangedReport = {
+  id: number;
+  code: string;
+  version: number;
+  state: ReportState;
+  dueAt: string | null;
+};
 
 /** `problem.current` of a conflict: how the report stands now, and who changed what since the version that was given. */
 export type ReportConflict = {

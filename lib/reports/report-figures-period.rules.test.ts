@@ -26,7 +26,9 @@ describe('the period of the figures', () => {
 
   it('links each number to the list with the same question', () => {
     const range = { from: '2026-06-01', to: '2026-06-10' };
-    expect(figureHref({ scope: null, range }, 'late', { department: 'so-a' })).toBe('/reports?department=so-a&lateness=late&sort=dueAt');
+    expect(figureHref({ scope: null, range }, 'late', { department: 'so-a' })).toBe(
+      '/reports?department=so-a&lateness=late&sort=dueAt',
+    );
     expect(figureHref({ scope: ['so-a', 'so-b'], range }, 'closedLate', { category: 'rac' })).toBe(
       '/reports?category=rac&department=so-a,so-b&outcome=breached&closedFrom=2026-06-01&closedTo=2026-06-10',
     );

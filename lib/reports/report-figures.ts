@@ -3,7 +3,12 @@ import type { DayRange, FigurePeriod } from './report-figures-period';
 import { reportListHref, type ReportListParams } from './report-list-params';
 
 export type FigureCounts = { received: number; closed: number; closedLate: number; late: number };
-export const figureKinds = ['received', 'closed', 'closedLate', 'late'] as const satisfies (keyof FigureCounts)[];
+export const figureKinds = [
+  'received',
+  'closed',
+  'closedLate',
+  'late',
+] as const satisfies (keyof FigureCounts)[];
 export type FigureKind = (typeof figureKinds)[number];
 
 /** A department or category; null code: reports that have no department. */
@@ -66,6 +71,10 @@ export function placeParams(scope: readonly string[] | null, place: Place): Part
 }
 
 /** The address of the list that shows the reports behind the number. */
-export function figureHref(figures: Pick<ReportFigures, 'scope' | 'range'>, kind: FigureKind, place: Place = {}): string {
+export function figureHref(
+  figures: Pick<ReportFigures, 'scope' | 'range'>,
+  kind: FigureKind,
+  place: Place = {},
+): string {
   return reportListHref(figureParams(kind, figures.range, placeParams(figures.scope, place)));
 }

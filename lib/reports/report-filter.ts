@@ -48,7 +48,8 @@ function between(column: Sql, from: string | null, to: string | null): Sql[] {
 
 function departmentWhere(filter: ReportFilter): Sql[] {
   const either: Sql[] = [];
-  if (filter.department.length) either.push(codes(sql`r.department_id`, sql`department WHERE true`, filter.department));
+  if (filter.department.length)
+    either.push(codes(sql`r.department_id`, sql`department WHERE true`, filter.department));
   if (filter.noDepartment) either.push(sql`r.department_id IS NULL`);
   return either.length ? [or(either)] : [];
 }
@@ -78,7 +79,8 @@ export function filterWhere(
   }
   if (filter.status === 'closed') parts.push(sql`r.closed_at IS NOT NULL`);
   if (filter.state.length) parts.push(oneOf(sql`r.state`, filter.state, sql`text`));
-  if (filter.category.length) parts.push(codes(sql`r.category_id`, sql`category WHERE true`, filter.category));
+  if (filter.category.length)
+    parts.push(codes(sql`r.category_id`, sql`category WHERE true`, filter.category));
   if (filter.commune.length) {
     const current = sql`administrative_unit WHERE kind IN ('ward', 'commune', 'special_zone') AND valid_to IS NULL`;
     parts.push(codes(sql`r.administrative_unit_id`, current, filter.commune));

@@ -18,7 +18,9 @@ const code = fc.stringMatching(/^[a-zA-Z0-9_.:-]{1,20}$/);
 const codes = fc.uniqueArray(code, { maxLength: 4 });
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 });
 const day = fc.option(
-  fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+  fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10)),
 );
 const asked: fc.Arbitrary<ReportListParams> = fc.record({
   q: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll('\0', '').slice(0, 200)),
@@ -42,7 +44,9 @@ const asked: fc.Arbitrary<ReportListParams> = fc.record({
   dueTo: day,
   closedFrom: day,
   closedTo: day,
-  sort: fc.option(fc.constantFrom(...reportSortFields, ...reportSortFields.map((field) => `-${field}` as const))),
+  sort: fc.option(
+    fc.constantFrom(...reportSortFields, ...reportSortFields.map((field) => `-${field}` as const)),
+  ),
   page: fc.integer({ min: 1, max: 40_000 }),
   pageSize: fc.constantFrom(...pageSizes),
 });
@@ -62,7 +66,9 @@ describe('the state of the list in the URL (B7)', () => {
     fc.assert(
       fc.property(asked, (params) => {
         const url = reportListHref(params);
-        expect(reportListHref(parseReportListParams(new URL(url, 'http://office').searchParams).params)).toBe(url);
+        expect(reportListHref(parseReportListParams(new URL(url, 'http://office').searchParams).params)).toBe(
+          url,
+        );
       }),
       { numRuns: 100 },
     );
@@ -70,7 +76,9 @@ describe('the state of the list in the URL (B7)', () => {
 
   it('leaves out what is at its default', () => {
     expect(reportListHref(defaultReportListParams)).toBe('/reports');
-    expect(reportListHref({ state: ['new', 'accepted'], sort: 'dueAt' })).toBe('/reports?state=new,accepted&sort=dueAt');
+    expect(reportListHref({ state: ['new', 'accepted'], sort: 'dueAt' })).toBe(
+      '/reports?state=new,accepted&sort=dueAt',
+    );
   });
 
   it('takes a value given twice like two values', () => {
@@ -88,7 +96,13 @@ describe('values that are not known', () => {
     ['page=0', [{ name: 'page', value: '0' }]],
     ['page=-1', [{ name: 'page', value: '-1' }]],
     ['pageSize=1000', [{ name: 'pageSize', value: '1000' }]],
-    ['assignee=7,abc,99999999999', [{ name: 'assignee', value: 'abc' }, { name: 'assignee', value: '99999999999' }]],
+    [
+      'assignee=7,abc,99999999999',
+      [
+        { name: 'assignee', value: 'abc' },
+        { name: 'assignee', value: '99999999999' },
+      ],
+    ],
     ['receivedFrom=2026-02-30', [{ name: 'receivedFrom', value: '2026-02-30' }]],
     ['department=%3Cscript%3E', [{ name: 'department', value: '<script>' }]],
     ['private=maybe', [{ name: 'private', value: 'maybe' }]],

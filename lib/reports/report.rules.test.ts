@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { permissionNames } from '@/lib/access/permissions';
 import {
-  closedStates, decideReportAction, oneLine, openStates, reportActionNames, reportActions, reportStates, stateFacts, titleOf,
+  closedStates,
+  decideReportAction,
+  oneLine,
+  openStates,
+  reportActionNames,
+  reportActions,
+  reportStates,
+  stateFacts,
+  titleOf,
 } from './report';
 
 describe('the table of states', () => {
   it('offers every action somewhere, and every action has a permission of the registry', () => {
     for (const action of reportActionNames) {
-      expect(reportStates.some((state) => stateFacts(state).actions[action]), action).toBe(true);
+      expect(
+        reportStates.some((state) => stateFacts(state).actions[action]),
+        action,
+      ).toBe(true);
       expect(permissionNames).toContain(reportActions[action].permission);
     }
   });
@@ -21,7 +32,7 @@ describe('the table of states', () => {
 
   it('leads from a new report to every state that officers reach', () => {
     const reached = new Set(['new']);
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       for (const state of reportStates) {
         if (!reached.has(state)) continue;
@@ -36,10 +47,15 @@ describe('the table of states', () => {
 
   it('has a way out of every open state, and only reopening, publishing and notes in closed ones', () => {
     for (const state of openStates) {
-      expect(Object.values(stateFacts(state).actions).some((to) => to !== state), state).toBe(true);
+      expect(
+        Object.values(stateFacts(state).actions).some((to) => to !== state),
+        state,
+      ).toBe(true);
     }
     for (const state of closedStates) {
-      const rest = Object.keys(stateFacts(state).actions).filter((action) => !['reopen', 'publish', 'note'].includes(action));
+      const rest = Object.keys(stateFacts(state).actions).filter(
+        (action) => !['reopen', 'publish', 'note'].includes(action),
+      );
       expect(rest, state).toEqual([]);
     }
   });
@@ -49,9 +65,18 @@ describe('the table of states', () => {
   });
 
   it('refuses what a state does not offer, and never publishes what is private', () => {
-    expect(decideReportAction({ state: 'answered', isPrivate: false }, 'accept')).toEqual({ ok: false, refusal: 'action_not_offered' });
-    expect(decideReportAction({ state: 'answered', isPrivate: true }, 'publish')).toEqual({ ok: false, refusal: 'private_never_published' });
-    expect(decideReportAction({ state: 'answered', isPrivate: false }, 'publish')).toEqual({ ok: true, to: 'published' });
+    expect(decideReportAction({ state: 'answered', isPrivate: false }, 'accept')).toEqual({
+      ok: false,
+      refusal: 'action_not_offered',
+    });
+    expect(decideReportAction({ state: 'answered', isPrivate: true }, 'publish')).toEqual({
+      ok: false,
+      refusal: 'private_never_published',
+    });
+    expect(decideReportAction({ state: 'answered', isPrivate: false }, 'publish')).toEqual({
+      ok: true,
+      to: 'published',
+    });
   });
 });
 

@@ -23,7 +23,12 @@ export const reportStates = [
 ] as const;
 export type ReportState = (typeof reportStates)[number];
 
-type ActionFacts = { permission: Permission; by: 'lead' | 'part' | 'involved'; event: string; needs: readonly string[] };
+type ActionFacts = {
+  permission: Permission;
+  by: 'lead' | 'part' | 'involved';
+  event: string;
+  needs: readonly string[];
+};
 
 /**
  * What an officer can do to a report. Each has one verb of the same name in this room.
@@ -38,8 +43,18 @@ export const reportActions = {
   return: { permission: 'report.return', by: 'lead', event: 'report.returned', needs: ['reason'] },
   start: { permission: 'report.submit', by: 'lead', event: 'report.started', needs: [] },
   finish_part: { permission: 'report.submit', by: 'part', event: 'report.part_finished', needs: ['result'] },
-  ask_citizen: { permission: 'report.ask_citizen', by: 'lead', event: 'report.citizen_asked', needs: ['message'] },
-  record_reply: { permission: 'report.ask_citizen', by: 'lead', event: 'report.reply_recorded', needs: ['message'] },
+  ask_citizen: {
+    permission: 'report.ask_citizen',
+    by: 'lead',
+    event: 'report.citizen_asked',
+    needs: ['message'],
+  },
+  record_reply: {
+    permission: 'report.ask_citizen',
+    by: 'lead',
+    event: 'report.reply_recorded',
+    needs: ['message'],
+  },
   submit: { permission: 'report.submit', by: 'lead', event: 'report.submitted', needs: ['answer'] },
   send_back: { permission: 'report.approve', by: 'lead', event: 'report.sent_back', needs: ['reason'] },
   approve: { permission: 'report.approve', by: 'lead', event: 'report.approved', needs: ['answer'] },
@@ -80,63 +95,146 @@ const work = {
 
 export const stateTable = {
   new: {
-    publicState: 'received', kind: 'open', clock: 'run', tellsCitizen: true,
+    publicState: 'received',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: true,
     actions: { accept: 'accepted', classify: 'new', assign: 'assigned', ...refusals, note: 'new' },
   },
   accepted: {
-    publicState: 'received', kind: 'open', clock: 'run', tellsCitizen: false,
-    actions: { classify: 'accepted', assign: 'assigned', ask_citizen: 'awaiting_citizen', ...refusals, note: 'accepted' },
+    publicState: 'received',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: false,
+    actions: {
+      classify: 'accepted',
+      assign: 'assigned',
+      ask_citizen: 'awaiting_citizen',
+      ...refusals,
+      note: 'accepted',
+    },
   },
   assigned: {
-    publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: true,
-    actions: { start: 'in_progress', classify: 'assigned', assign: 'assigned', transfer: 'assigned', ...work, finish_part: 'assigned', note: 'assigned' },
+    publicState: 'in_progress',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: true,
+    actions: {
+      start: 'in_progress',
+      classify: 'assigned',
+      assign: 'assigned',
+      transfer: 'assigned',
+      ...work,
+      finish_part: 'assigned',
+      note: 'assigned',
+    },
   },
   in_progress: {
-    publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
-    actions: { classify: 'in_progress', assign: 'in_progress', transfer: 'assigned', ...work, finish_part: 'in_progress', note: 'in_progress' },
+    publicState: 'in_progress',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: false,
+    actions: {
+      classify: 'in_progress',
+      assign: 'in_progress',
+      transfer: 'assigned',
+      ...work,
+      finish_part: 'in_progress',
+      note: 'in_progress',
+    },
   },
   awaiting_citizen: {
-    publicState: 'in_progress', kind: 'waiting', clock: 'pause', tellsCitizen: true,
-    actions: { record_reply: 'in_progress', reject: 'rejected', finish_part: 'awaiting_citizen', note: 'awaiting_citizen' },
+    publicState: 'in_progress',
+    kind: 'waiting',
+    clock: 'pause',
+    tellsCitizen: true,
+    actions: {
+      record_reply: 'in_progress',
+      reject: 'rejected',
+      finish_part: 'awaiting_citizen',
+      note: 'awaiting_citizen',
+    },
   },
   pending_approval: {
-    publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
-    actions: { approve: 'answered', send_back: 'in_progress', finish_part: 'pending_approval', note: 'pending_approval' },
+    publicState: 'in_progress',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: false,
+    actions: {
+      approve: 'answered',
+      send_back: 'in_progress',
+      finish_part: 'pending_approval',
+      note: 'pending_approval',
+    },
   },
   returned: {
-    publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: false,
+    publicState: 'in_progress',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: false,
     actions: { classify: 'returned', assign: 'assigned', ...refusals, note: 'returned' },
   },
   reopened: {
-    publicState: 'in_progress', kind: 'open', clock: 'run', tellsCitizen: true,
-    actions: { classify: 'reopened', assign: 'assigned', transfer: 'assigned', ...work, finish_part: 'reopened', note: 'reopened' },
+    publicState: 'in_progress',
+    kind: 'open',
+    clock: 'run',
+    tellsCitizen: true,
+    actions: {
+      classify: 'reopened',
+      assign: 'assigned',
+      transfer: 'assigned',
+      ...work,
+      finish_part: 'reopened',
+      note: 'reopened',
+    },
   },
   answered: {
-    publicState: 'done', kind: 'closed', clock: 'stop', tellsCitizen: true,
+    publicState: 'done',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: true,
     actions: { publish: 'published', reopen: 'reopened', note: 'answered' },
   },
   pending_publication: {
-    publicState: 'done', kind: 'closed', clock: 'stop', tellsCitizen: false,
+    publicState: 'done',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: false,
     actions: { publish: 'published', reopen: 'reopened', note: 'pending_publication' },
   },
   published: {
-    publicState: 'done', kind: 'closed', clock: 'stop', tellsCitizen: false,
+    publicState: 'done',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: false,
     actions: { reopen: 'reopened', note: 'published' },
   },
   rejected: {
-    publicState: 'refused', kind: 'closed', clock: 'stop', tellsCitizen: true,
+    publicState: 'refused',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: true,
     actions: { reopen: 'reopened', note: 'rejected' },
   },
   transferred_out: {
-    publicState: 'refused', kind: 'closed', clock: 'stop', tellsCitizen: true,
+    publicState: 'refused',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: true,
     actions: { note: 'transferred_out' },
   },
   duplicate: {
-    publicState: 'done', kind: 'closed', clock: 'stop', tellsCitizen: true,
+    publicState: 'done',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: true,
     actions: { reopen: 'reopened', note: 'duplicate' },
   },
   withdrawn: {
-    publicState: 'refused', kind: 'closed', clock: 'stop', tellsCitizen: false,
+    publicState: 'refused',
+    kind: 'closed',
+    clock: 'stop',
+    tellsCitizen: false,
     actions: { note: 'withdrawn' },
   },
 } as const satisfies Record<ReportState, StateFacts>;
@@ -155,7 +253,8 @@ export type Urgency = (typeof urgencies)[number];
 export const flows = ['administrative', 'field', 'petition'] as const;
 export type Flow = (typeof flows)[number];
 
-export type Decision = { ok: true; to: ReportState } | { ok: false; refusal: 'action_not_offered' | 'private_never_published' };
+export type Decision =
+  { ok: true; to: ReportState } | { ok: false; refusal: 'action_not_offered' | 'private_never_published' };
 
 /**
  * May this action be taken on a report in this state, and where does it lead?

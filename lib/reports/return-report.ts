@@ -18,7 +18,11 @@ export function returnReport(ctx: Context, input: ReturnReport): Promise<Changed
       event: { note: input.reason, data: { department: leads[0]?.departmentName ?? null } },
       reason: input.reason,
       effects: (tx) =>
-        endParts(tx, leads.map((part) => part.id), { state: 'returned', reason: input.reason, at: ctx.now }),
+        endParts(
+          tx,
+          leads.map((part) => part.id),
+          { state: 'returned', reason: input.reason, at: ctx.now },
+        ),
     };
   });
 }

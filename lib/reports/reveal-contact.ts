@@ -36,7 +36,10 @@ export async function revealContact(ctx: Context, input: RevealContact): Promise
       : null;
     if (!contact) throw new AppError('not_found', 'no_contact');
     const subject = { kind: 'contact', id: contact.id, label: report.code };
-    await writeAuditEntry(tx, ctx, 'contact.reveal', subject, { reason: input.reason, data: { reportId: report.id } });
+    await writeAuditEntry(tx, ctx, 'contact.reveal', subject, {
+      reason: input.reason,
+      data: { reportId: report.id },
+    });
     return {
       name: decryptText(contact.nameCipher),
       phone: decryptText(contact.phoneCipher),

@@ -25,7 +25,13 @@ const probeWindow = 4_000;
  * The slice when the newest few thousand reports are enough to fill it, as they are for words that many reports have;
  * null when they are not. A beginning of the order, so what it finds is what a whole walk would find.
  */
-export async function probeNewest({ rest, found, tiers, limit, offset }: SearchSlice): Promise<ListedReport[] | null> {
+export async function probeNewest({
+  rest,
+  found,
+  tiers,
+  limit,
+  offset,
+}: SearchSlice): Promise<ListedReport[] | null> {
   const first = tiers[0] ?? found;
   const newest = orderBy(defaultSort);
   const listed = await rows<ListedReport>(sql`
@@ -38,7 +44,10 @@ export async function probeNewest({ rest, found, tiers, limit, offset }: SearchS
  * The total of a search. When more than can be counted hold the words as one phrase, which the index answers much
  * faster than words apart, that is the answer.
  */
-export async function countSearch({ rest, tiers }: SearchSlice, count: () => Promise<ReportCount>): Promise<ReportCount> {
+export async function countSearch(
+  { rest, tiers }: SearchSlice,
+  count: () => Promise<ReportCount>,
+): Promise<ReportCount> {
   const phrase = tiers.at(-1);
   if (phrase) {
     const beyond = await countUpTo(sql`${rest} AND ${phrase.index}`, countLimit + 1);
@@ -51,7 +60,13 @@ export async function countSearch({ rest, tiers }: SearchSlice, count: () => Pro
  * A slice, by relevance, of a search that finds more than can be counted. The tiers are read one after another, each
  * newest first and without the rows of those before it: paging is stable, and together they are exactly what is found.
  */
-export async function readSearchSlice({ rest, found, tiers, limit, offset }: SearchSlice): Promise<ListedReport[]> {
+export async function readSearchSlice({
+  rest,
+  found,
+  tiers,
+  limit,
+  offset,
+}: SearchSlice): Promise<ListedReport[]> {
   const listed: ListedReport[] = [];
   let skip = offset;
   let before = sql``;
@@ -71,7 +86,10 @@ export async function readSearchSlice({ rest, found, tiers, limit, offset }: Sea
     before = sql`${before} AND NOT (${tier.scan})`;
   }
   const where = sql`${rest} AND ${found.scan}${before}`;
-  return [...listed, ...(await walk({ where, sort: defaultSort, limit: limit - listed.length, offset: skip }))];
+  return [
+    ...listed,
+    ...(await walk({ where, sort: defaultSort, limit: limit - listed.length, offset: skip })),
+  ];
 }
 
 function walk(slice: Parameters<typeof walkStatement>[0]): Promise<ListedReport[]> {

@@ -5,7 +5,12 @@ import { searchTerms, spellMarks, typoPatterns } from './search-terms';
 
 describe('what was typed into the search', () => {
   it('is folded, and its marks are kept beside', () => {
-    expect(searchTerms('  Ngập   NƯỚC ')).toEqual({ code: null, required: ['ngap', 'nuoc'], phrase: 'ngap nuoc', marked: 'nga56p nu7o71c' });
+    expect(searchTerms('  Ngập   NƯỚC ')).toEqual({
+      code: null,
+      required: ['ngap', 'nuoc'],
+      phrase: 'ngap nuoc',
+      marked: 'nga56p nu7o71c',
+    });
     expect(searchTerms('ngap')).toEqual({ code: null, required: ['ngap'], phrase: null, marked: null });
   });
 
@@ -20,12 +25,16 @@ describe('what was typed into the search', () => {
     expect(searchTerms('pa-2026-000123 đường')?.code).toBeNull();
   });
 
-  it.each(['', '   ', '""', '"', '\u0301'])('%j asks nothing', (text) => expect(searchTerms(text)).toBeNull());
+  it.each(['', '   ', '""', '"', '\u0301'])('%j asks nothing', (text) =>
+    expect(searchTerms(text)).toBeNull(),
+  );
 
   it('is the same for NFC and NFD', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(searchTerms(text.normalize('NFD'))).toEqual(searchTerms(text.normalize('NFC')));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchTerms(text.normalize('NFD'))).toEqual(searchTerms(text.normalize('NFC')));
+      }),
+    );
   });
 });
 
@@ -38,11 +47,19 @@ it('spells marks so that different marks stay different', () => {
 
 describe('one letter wrong', () => {
   const matches = (pattern: string, text: string) =>
-    new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`, 's').test(text);
-  const found = (typed: string, text: string) => typoPatterns(typed).some((pattern) => matches(pattern, text));
+    new RegExp(
+      `^${pattern
+        .replace(/[.*+?^${}()|[\]]/g, '\\$&')
+        .replaceAll('%', '.*')
+        .replaceAll('_', '.')}$`,
+      's',
+    ).test(text);
+  const found = (typed: string, text: string) =>
+    typoPatterns(typed).some((pattern) => matches(pattern, text));
 
   it('finds a wrong, a missing, a superfluous and two swapped letters', () => {
-    for (const typed of ['duomg', 'dung', 'duoong', 'duogn']) expect(found(fold(typed), 'sua duong le loi'), typed).toBe(true);
+    for (const typed of ['duomg', 'dung', 'duoong', 'duogn'])
+      expect(found(fold(typed), 'sua duong le loi'), typed).toBe(true);
     expect(found('dxxng', 'sua duong le loi')).toBe(false);
   });
 

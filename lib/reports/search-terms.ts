@@ -16,12 +16,23 @@ const codeForm = /^[a-z]{2,4}-\d{4}-\d{1,9}$/i;
 const most = 12;
 
 const marks: Record<string, string> = {
-  '\u0300': '2', '\u0301': '1', '\u0303': '4', '\u0309': '3', '\u0323': '5', '\u0302': '6', '\u0306': '8', '\u031b': '7', đ: '9',
+  '\u0300': '2',
+  '\u0301': '1',
+  '\u0303': '4',
+  '\u0309': '3',
+  '\u0323': '5',
+  '\u0302': '6',
+  '\u0306': '8',
+  '\u031b': '7',
+  đ: '9',
 };
 
 /** Marks spelt as digits, so that they can be searched in any locale; the SQL function `spell_marks` is the same rule. */
 export function spellMarks(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031bđ]/g, (mark) => marks[mark] ?? mark);
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031bđ]/g, (mark) => marks[mark] ?? mark);
 }
 
 /** Null: nothing to search for. */

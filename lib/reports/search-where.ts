@@ -24,7 +24,10 @@ export function searchWhere(query: string, mode: SearchMode = 'exact', access: S
   if (mode === 'exact') return and(found);
   return or(
     terms.required.map((term, wrong) =>
-      and([...found.filter((_, at) => at !== wrong), sql`r.search_folded LIKE ANY (${typoPatterns(term)}::text[])`]),
+      and([
+        ...found.filter((_, at) => at !== wrong),
+        sql`r.search_folded LIKE ANY (${typoPatterns(term)}::text[])`,
+      ]),
     ),
   );
 }
@@ -50,7 +53,8 @@ export function searchTiers(query: string, mode: SearchMode): TwoFaced[] {
   if (terms.code) tiers.push({ index: sql`r.code = ${terms.code}`, scan: sql`r.code = ${terms.code}` });
   if (terms.marked && folded) {
     const isFound = holds(sql`r.search_folded`, folded, 'scan');
-    const face = (access: SearchAccess) => sql`${holds(sql`r.search_marked`, terms.marked ?? '', access)} AND ${isFound}`;
+    const face = (access: SearchAccess) =>
+      sql`${holds(sql`r.search_marked`, terms.marked ?? '', access)} AND ${isFound}`;
     tiers.push({ index: face('index'), scan: face('scan') });
   }
   if (terms.phrase) {

@@ -9,5 +9,8 @@ import type { ChangedReport } from './report-detail';
  * @throws AppError forbidden, not_found, conflict, refused
  */
 export function sendBackAnswer(ctx: Context, input: SendBackAnswer): Promise<ChangedReport> {
-  return changeReport(ctx, 'send_back', input, () => ({ event: { note: input.reason }, reason: input.reason }));
+  return changeReport(ctx, 'send_back', input, () => ({
+    event: { note: input.reason },
+    reason: input.reason,
+  }));
 }

@@ -13,9 +13,17 @@ import type { ChangedReport } from './report-detail';
 import { writeParts } from './write-parts';
 
 /** The unit's own clock begins again at its own calendar; without terms there is only the report's. */
-async function unitDueAt(tx: Tx, report: ReportForChange, departmentId: number, now: Date): Promise<Date | null> {
+async function unitDueAt(
+  tx: Tx,
+  report: ReportForChange,
+  departmentId: number,
+  now: Date,
+): Promise<Date | null> {
   if (!report.slaVersionId) return report.dueAt;
-  const terms = await tx.slaVersion.findUnique({ where: { id: report.slaVersionId }, select: { handleDays: true } });
+  const terms = await tx.slaVersion.findUnique({
+    where: { id: report.slaVersionId },
+    select: { handleDays: true },
+  });
   return terms ? endOfWorkingDayAfter(await loadCalendar(departmentId), now, terms.handleDays) : report.dueAt;
 }
 
@@ -48,7 +56,11 @@ export function transferReport(ctx: Context, input: TransferReport): Promise<Cha
       fields: parts.cancelled.length ? ['coordinating'] : [],
       event: {
         note: reason,
-        data: { from: lead.departmentName, department: targets.names.get(departmentId) ?? '', assignee: targets.assignee?.name ?? null },
+        data: {
+          from: lead.departmentName,
+          department: targets.names.get(departmentId) ?? '',
+          assignee: targets.assignee?.name ?? null,
+        },
       },
       reason,
       effects: (inTx) => writeParts(inTx, ctx, report.id, parts, () => dueAt, reason),

@@ -44,36 +44,108 @@ const reason = 'Không thuộc thẩm quyền của đơn vị.';
 const cases: Record<Exclude<ReportAction, 'note'>, VerbCase> = {
   accept: { from: 'new', refusedIn: 'accepted', run: (ctx, base) => acceptReport(ctx, base) },
   classify: {
-    from: 'new', refusedIn: 'published',
+    from: 'new',
+    refusedIn: 'published',
     run: (ctx, base, { categoryId }) =>
-      classifyReport(ctx, { ...base, categoryId, administrativeUnitId: null, urgency: 'complex', isPrivate: false }),
+      classifyReport(ctx, {
+        ...base,
+        categoryId,
+        administrativeUnitId: null,
+        urgency: 'complex',
+        isPrivate: false,
+      }),
   },
   assign: {
-    from: 'accepted', refusedIn: 'pending_approval', public: true,
+    from: 'accepted',
+    refusedIn: 'pending_approval',
+    public: true,
     run: (ctx, base, { targetId }) =>
-      assignReport(ctx, { ...base, leadDepartmentId: targetId, coordinatingDepartmentIds: [], assigneeId: null, note: '' }),
+      assignReport(ctx, {
+        ...base,
+        leadDepartmentId: targetId,
+        coordinatingDepartmentIds: [],
+        assigneeId: null,
+        note: '',
+      }),
   },
   transfer: {
-    from: 'in_progress', refusedIn: 'new', public: true,
-    run: (ctx, base, { targetId }) => transferReport(ctx, { ...base, departmentId: targetId, assigneeId: null, reason }),
+    from: 'in_progress',
+    refusedIn: 'new',
+    public: true,
+    run: (ctx, base, { targetId }) =>
+      transferReport(ctx, { ...base, departmentId: targetId, assigneeId: null, reason }),
   },
-  return: { from: 'assigned', refusedIn: 'answered', run: (ctx, base) => returnReport(ctx, { ...base, reason }) },
+  return: {
+    from: 'assigned',
+    refusedIn: 'answered',
+    run: (ctx, base) => returnReport(ctx, { ...base, reason }),
+  },
   start: { from: 'assigned', refusedIn: 'in_progress', run: (ctx, base) => startReport(ctx, base) },
   finish_part: {
-    from: 'in_progress', refusedIn: 'answered',
-    run: (ctx, base, { helperId }) => finishPart(ctx, { ...base, departmentId: helperId, outcome: 'done', result: 'Đã dọn rác.' }),
+    from: 'in_progress',
+    refusedIn: 'answered',
+    run: (ctx, base, { helperId }) =>
+      finishPart(ctx, { ...base, departmentId: helperId, outcome: 'done', result: 'Đã dọn rác.' }),
   },
-  ask_citizen: { from: 'assigned', refusedIn: 'awaiting_citizen', public: true, run: (ctx, base) => askCitizen(ctx, { ...base, message: 'Số nhà bao nhiêu?' }) },
-  record_reply: { from: 'awaiting_citizen', refusedIn: 'in_progress', public: true, run: (ctx, base) => recordCitizenReply(ctx, { ...base, message: 'Số 12.' }) },
-  submit: { from: 'in_progress', refusedIn: 'pending_approval', run: (ctx, base) => submitAnswer(ctx, { ...base, answer }) },
-  send_back: { from: 'pending_approval', refusedIn: 'in_progress', run: (ctx, base) => sendBackAnswer(ctx, { ...base, reason }) },
-  approve: { from: 'pending_approval', refusedIn: 'in_progress', public: true, run: (ctx, base) => approveAnswer(ctx, { ...base, answer }) },
-  answer: { from: 'in_progress', refusedIn: 'new', public: true, run: (ctx, base) => answerReport(ctx, { ...base, answer }) },
-  publish: { from: 'answered', refusedIn: 'in_progress', public: true, run: (ctx, base) => publishReport(ctx, base) },
-  reject: { from: 'new', refusedIn: 'in_progress', public: true, run: (ctx, base) => rejectReport(ctx, { ...base, reason }) },
+  ask_citizen: {
+    from: 'assigned',
+    refusedIn: 'awaiting_citizen',
+    public: true,
+    run: (ctx, base) => askCitizen(ctx, { ...base, message: 'Số nhà bao nhiêu?' }),
+  },
+  record_reply: {
+    from: 'awaiting_citizen',
+    refusedIn: 'in_progress',
+    public: true,
+    run: (ctx, base) => recordCitizenReply(ctx, { ...base, message: 'Số 12.' }),
+  },
+  submit: {
+    from: 'in_progress',
+    refusedIn: 'pending_approval',
+    run: (ctx, base) => submitAnswer(ctx, { ...base, answer }),
+  },
+  send_back: {
+    from: 'pending_approval',
+    refusedIn: 'in_progress',
+    run: (ctx, base) => sendBackAnswer(ctx, { ...base, reason }),
+  },
+  approve: {
+    from: 'pending_approval',
+    refusedIn: 'in_progress',
+    public: true,
+    run: (ctx, base) => approveAnswer(ctx, { ...base, answer }),
+  },
+  answer: {
+    from: 'in_progress',
+    refusedIn: 'new',
+    public: true,
+    run: (ctx, base) => answerReport(ctx, { ...base, answer }),
+  },
+  publish: {
+    from: 'answered',
+    refusedIn: 'in_progress',
+    public: true,
+    run: (ctx, base) => publishReport(ctx, base),
+  },
+  reject: {
+    from: 'new',
+    refusedIn: 'in_progress',
+    public: true,
+    run: (ctx, base) => rejectReport(ctx, { ...base, reason }),
+  },
   divert: { from: 'new', refusedIn: 'answered', run: (ctx, base) => divertReport(ctx, { ...base, reason }) },
-  mark_duplicate: { from: 'new', refusedIn: 'answered', public: true, run: (ctx, base, { masterCode }) => markDuplicate(ctx, { ...base, masterCode }) },
-  reopen: { from: 'answered', refusedIn: 'new', public: true, run: (ctx, base) => reopenReport(ctx, { ...base, reason }) },
+  mark_duplicate: {
+    from: 'new',
+    refusedIn: 'answered',
+    public: true,
+    run: (ctx, base, { masterCode }) => markDuplicate(ctx, { ...base, masterCode }),
+  },
+  reopen: {
+    from: 'answered',
+    refusedIn: 'new',
+    public: true,
+    run: (ctx, base) => reopenReport(ctx, { ...base, reason }),
+  },
 };
 const table = Object.entries(cases) as [Exclude<ReportAction, 'note'>, VerbCase][];
 
@@ -89,7 +161,8 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 
 const officer = (grants: Partial<Record<Permission, Reach>>, departmentId?: number): Promise<PersonActor> =>
   createPerson({ grants, departmentId });
-const everywhere = (action: ReportAction) => officer({ 'report.read': 'all', [reportActions[action].permission]: 'all' });
+const everywhere = (action: ReportAction) =>
+  officer({ 'report.read': 'all', [reportActions[action].permission]: 'all' });
 
 async function setting(state: ReportState) {
   const helper = await createDepartment();
@@ -103,7 +176,14 @@ async function setting(state: ReportState) {
     categoryId: (await createCategory()).id,
   };
   const addHelper = () =>
-    db().assignment.create({ data: { reportId: report.id, departmentId: helper.id, part: 'coordinating', assignedAt: report.receivedAt } });
+    db().assignment.create({
+      data: {
+        reportId: report.id,
+        departmentId: helper.id,
+        part: 'coordinating',
+        assignedAt: report.receivedAt,
+      },
+    });
   return { report, scene, hasParts, addHelper, base: { code: report.code, version: report.version } };
 }
 
@@ -120,18 +200,44 @@ describe.each(table)('%s', (action, { from, refusedIn, run, public: isPublic = f
     const ctx = contextFor(actor);
     const changed = await run(ctx, base, scene);
     const expected = action === 'transfer' ? 'assigned' : stateFacts(from).actions[action];
-    expect(changed).toMatchObject({ id: report.id, code: report.code, version: report.version + 1, state: expected });
+    expect(changed).toMatchObject({
+      id: report.id,
+      code: report.code,
+      version: report.version + 1,
+      state: expected,
+    });
     const stored = await db().report.findUniqueOrThrow({ where: { id: report.id } });
     expect(stored).toMatchObject({ state: expected, version: report.version + 1, updatedAt: ctx.now });
     expect(stored.closedAt === null).toBe(stateFacts(changed.state).kind !== 'closed');
     const events = await db().reportEvent.findMany({ where: { reportId: report.id } });
     expect(events).toMatchObject([
-      { kind: reportActions[action].event, at: ctx.now, actorId: actor.id, actorLabel: actor.name, isPublic, stateFrom: from, stateTo: expected },
+      {
+        kind: reportActions[action].event,
+        at: ctx.now,
+        actorId: actor.id,
+        actorLabel: actor.name,
+        isPublic,
+        stateFrom: from,
+        stateTo: expected,
+      },
     ]);
     const audits = await db().auditEntry.findMany({ where: { requestId: ctx.requestId } });
-    expect(audits).toMatchObject([{ action: `report.${action}`, subjectKind: 'report', subjectId: report.id, subjectLabel: report.code, actorId: actor.id }]);
+    expect(audits).toMatchObject([
+      {
+        action: `report.${action}`,
+        subjectKind: 'report',
+        subjectId: report.id,
+        subjectLabel: report.code,
+        actorId: actor.id,
+      },
+    ]);
     const messages = await db().outboxMessage.findMany({ where: { subjectId: report.id } });
-    expect(messages).toMatchObject([{ topic: 'report.changed', payload: { code: report.code, state: expected, departmentIds: stored.involvedDepartmentIds } }]);
+    expect(messages).toMatchObject([
+      {
+        topic: 'report.changed',
+        payload: { code: report.code, state: expected, departmentIds: stored.involvedDepartmentIds },
+      },
+    ]);
   });
 
   it('is refused in a state that does not offer it', async () => {
@@ -142,7 +248,10 @@ describe.each(table)('%s', (action, { from, refusedIn, run, public: isPublic = f
 
   it('finds nothing out of reach, and changes nothing', async () => {
     const { report, scene, base } = await prepared();
-    const stranger = await officer({ 'report.read': 'department', [reportActions[action].permission]: 'all' });
+    const stranger = await officer({
+      'report.read': 'department',
+      [reportActions[action].permission]: 'all',
+    });
     expect(await codeOf(run(contextFor(stranger), base, scene))).toBe('not_found');
     expect(await db().report.findUniqueOrThrow({ where: { id: report.id } })).toEqual(report);
     expect(await db().reportEvent.count({ where: { reportId: report.id } })).toBe(0);
@@ -150,8 +259,13 @@ describe.each(table)('%s', (action, { from, refusedIn, run, public: isPublic = f
 
   it('is forbidden without the permission, and with one that does not reach this report', async () => {
     const { report, scene, base } = await prepared();
-    expect(await codeOf(run(contextFor(await officer({ 'report.read': 'all' })), base, scene))).toBe('forbidden');
-    const elsewhere = await officer({ 'report.read': 'all', [reportActions[action].permission]: 'department' });
+    expect(await codeOf(run(contextFor(await officer({ 'report.read': 'all' })), base, scene))).toBe(
+      'forbidden',
+    );
+    const elsewhere = await officer({
+      'report.read': 'all',
+      [reportActions[action].permission]: 'department',
+    });
     expect(await codeOf(run(contextFor(elsewhere), base, scene))).toBe('forbidden');
     expect(await db().report.findUniqueOrThrow({ where: { id: report.id } })).toEqual(report);
   });
@@ -163,14 +277,24 @@ describe.each(table)('%s', (action, { from, refusedIn, run, public: isPublic = f
     const [lost] = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as AppError] : []));
     expect(both.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
     // A diverted report is private now: the loser may not even know that it is there, unless both read it before.
-    expect(lost).toMatchObject({ code: action === 'divert' ? expect.stringMatching(/conflict|not_found/) : 'conflict' });
+    expect(lost).toMatchObject({
+      code: action === 'divert' ? expect.stringMatching(/conflict|not_found/) : 'conflict',
+    });
     if (lost?.code === 'conflict') {
       expect(lost.current).toMatchObject({
         version: report.version + 1,
-        changes: [{ version: report.version + 1, actor: ctx.actor.kind === 'person' ? ctx.actor.name : '', kind: reportActions[action].event }],
+        changes: [
+          {
+            version: report.version + 1,
+            actor: ctx.actor.kind === 'person' ? ctx.actor.name : '',
+            kind: reportActions[action].event,
+          },
+        ],
       });
     }
     expect(await db().reportEvent.count({ where: { reportId: report.id } })).toBe(1);
-    expect((await db().report.findUniqueOrThrow({ where: { id: report.id } })).version).toBe(report.version + 1);
+    expect((await db().report.findUniqueOrThrow({ where: { id: report.id } })).version).toBe(
+      report.version + 1,
+    );
   });
 });

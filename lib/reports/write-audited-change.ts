@@ -9,7 +9,19 @@ import type { ReportState } from './report';
 
 /** The columns that verbs write. State, version and dates of change are written by every change. */
 export type ReportSet = Partial<
-  Omit<ReportForChange, 'id' | 'code' | 'title' | 'state' | 'version' | 'contactId' | 'receivedAt' | 'publicUpdatedAt' | 'closedAt' | 'parts'>
+  Omit<
+    ReportForChange,
+    | 'id'
+    | 'code'
+    | 'title'
+    | 'state'
+    | 'version'
+    | 'contactId'
+    | 'receivedAt'
+    | 'publicUpdatedAt'
+    | 'closedAt'
+    | 'parts'
+  >
 >;
 
 /** Column and type of each, so that no name from outside ever becomes SQL. */

@@ -19,7 +19,11 @@ export async function writeParts(
   await endParts(tx, change.cancelled, { state: 'cancelled', at: ctx.now, reason });
   if (change.named) {
     const { id, assigneeId } = change.named;
-    await tx.assignment.update({ where: { id }, data: { assigneeId, version: { increment: 1 } }, select: { id: true } });
+    await tx.assignment.update({
+      where: { id },
+      data: { assigneeId, version: { increment: 1 } },
+      select: { id: true },
+    });
   }
   if (change.added.length === 0) return;
   const rows = change.added.map((part) => ({ ...part, dueAt: dueAt(part) }));

@@ -25,6 +25,10 @@ export function zodFields(error: ZodError): FieldProblem[] {
     if ('maximum' in issue) params.max = Number(issue.maximum);
     if ('minimum' in issue) params.min = Number(issue.minimum);
     const size = issue.code === 'too_big' ? 'too_long' : issue.code === 'too_small' ? 'too_short' : undefined;
-    return { path: issue.path.join('.'), messageKey: own ?? (missing ? 'required' : (size ?? 'malformed')), params };
+    return {
+      path: issue.path.join('.'),
+      messageKey: own ?? (missing ? 'required' : (size ?? 'malformed')),
+      params,
+    };
   });
 }

@@ -62,7 +62,8 @@ async function contextOf(request: Request, auth: 'person' | 'public', touch: boo
 function requireSameOrigin(request: Request): void {
   const origin = request.headers.get('origin');
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (!origin || (new URL(origin).host !== host && origin !== env().BASE_URL)) throw new AppError('forbidden', 'wrong_origin');
+  if (!origin || (new URL(origin).host !== host && origin !== env().BASE_URL))
+    throw new AppError('forbidden', 'wrong_origin');
 }
 
 async function readJson(request: Request): Promise<unknown> {
@@ -74,7 +75,11 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** RFC 9457 problem+json with a stable code, field paths and the text in the reader's language. */
-export async function problemResponse(error: AppError, request: Request, requestId: string): Promise<Response> {
+export async function problemResponse(
+  error: AppError,
+  request: Request,
+  requestId: string,
+): Promise<Response> {
   const language = request.headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi';
   const body = {
     type: 'about:blank',
@@ -91,7 +96,10 @@ export async function problemResponse(error: AppError, request: Request, request
     // For a conflict: what stands now, and who changed it since.
     ...(error.current === undefined ? {} : { current: error.current }),
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId });
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'x-request-id': requestId,
+  });
   if (error.code === 'rate_limited') headers.set('retry-after', String(error.params.seconds ?? 60));
   return new Response(JSON.stringify(body), { status: error.status, headers });
 }

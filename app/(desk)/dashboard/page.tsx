@@ -46,36 +46,64 @@ export default async function DashboardPage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         subtitle={`${t('span', { from: formatDate(figures.range.from), to: formatDate(figures.range.to) })} · ${t('asOf', { time: formatDateTime(figures.asOf) })}${figures.scope ? ` · ${t('limited', { count: figures.scope.length })}` : ''}`}
-        actions={
-          <LinkTabs
-            label={t('period')}
-            current={period}
-            options={figurePeriods.map((value) => ({ value, label: t(`periods.${value}`), href: href({ period: value }) }))}
-          />
-        }
       />
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <LinkTabs
+          label={t('period')}
+          current={period}
+          options={figurePeriods.map((value) => ({
+            value,
+            label: t(`periods.${value}`),
+            href: href({ period: value }),
+          }))}
+        />
         <Section title={t('reports')}>
           <FigureTiles figures={figures} />
-          <Box sx={{ mt: 2 }}><DailyChart figures={figures} /></Box>
+          <Box sx={{ mt: 2 }}>
+            <DailyChart figures={figures} />
+          </Box>
         </Section>
-        <Section title={t('lateNow')} note={t('lateNowNote')}><LateNow figures={figures} /></Section>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
-          <Section title={t('by.department')}><FigureTable figures={figures} by="department" /></Section>
-          <Section title={t('by.category')}><FigureTable figures={figures} by="category" /></Section>
+        <Section title={t('lateNow')} note={t('lateNowNote')}>
+          <LateNow figures={figures} />
+        </Section>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          }}
+        >
+          <Section title={t('by.department')}>
+            <FigureTable figures={figures} by="department" />
+          </Section>
+          <Section title={t('by.category')}>
+            <FigureTable figures={figures} by="category" />
+          </Section>
         </Box>
         {communes.periods.length > 1 && (
           <LinkTabs
             label={t('communes.period')}
             current={communes.period ?? ''}
-            options={communes.periods.slice(0, 12).map((value) => ({ value, label: value, href: href({ indicators: value }) }))}
+            options={communes.periods
+              .slice(0, 12)
+              .map((value) => ({ value, label: value, href: href({ indicators: value }) }))}
           />
         )}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
-          {communes.indicators.map((indicator) => <CommuneIndicator key={indicator.code} indicator={indicator} />)}
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          }}
+        >
+          {communes.indicators.map((indicator) => (
+            <CommuneIndicator key={indicator.code} indicator={indicator} />
+          ))}
         </Box>
         {reported.length > 0 && (
-          <Section title={t('reported.title')} note={t('reported.note')}><ReportedTable figures={reported} /></Section>
+          <Section title={t('reported.title')} note={t('reported.note')}>
+            <ReportedTable figures={reported} />
+          </Section>
         )}
       </Box>
     </>

@@ -29,5 +29,13 @@ export default async function Page({ searchParams }: PageProps<'/reports'>) {
   const { params, ignored } = parseReportListParams(await searchParams);
   const ctx = await pageContext(`/reports${serializeReportListParams(params)}`, 'report.read');
   const [page, options] = await Promise.all([listReports(ctx, params), listFilterOptions(ctx)]);
-  return <ReportList params={params} ignored={ignored} read={page} options={options} exportReach={exportReach(ctx.actor)} />;
+  return (
+    <ReportList
+      params={params}
+      ignored={ignored}
+      read={page}
+      options={options}
+      exportReach={exportReach(ctx.actor)}
+    />
+  );
 }

@@ -60,7 +60,11 @@ export function ActionFieldInput(props: FieldProps) {
           value={values.departmentId ?? ''}
           onChange={(event) => onChange({ departmentId: event.target.value })}
         >
-          {options.finishableParts.map((each) => <MenuItem key={each.id} value={String(each.id)}>{each.name}</MenuItem>)}
+          {options.finishableParts.map((each) => (
+            <MenuItem key={each.id} value={String(each.id)}>
+              {each.name}
+            </MenuItem>
+          ))}
         </TextField>
       ) : (
         <FoldedAutocomplete
@@ -78,7 +82,10 @@ export function ActionFieldInput(props: FieldProps) {
           {...choice}
           helperText={problem ?? t('nobody')}
           label={t('person')}
-          options={personChoices(targets, action === 'transfer' ? values.departmentId : values.leadDepartmentId)}
+          options={personChoices(
+            targets,
+            action === 'transfer' ? values.departmentId : values.leadDepartmentId,
+          )}
           value={values.assigneeId}
           onChoose={(assigneeId) => onChange({ assigneeId })}
         />
@@ -100,7 +107,9 @@ export function ActionFieldInput(props: FieldProps) {
           required
           label={t('category')}
           options={options.categories.map((each) => ({
-            id: String(each.id), label: locale === 'en' ? each.nameEn : each.name, keywords: `${each.name} ${each.keywords}`,
+            id: String(each.id),
+            label: locale === 'en' ? each.nameEn : each.name,
+            keywords: `${each.name} ${each.keywords}`,
           }))}
           value={values.categoryId}
           onChoose={(categoryId) => onChange({ categoryId })}
@@ -127,14 +136,28 @@ export function ActionFieldInput(props: FieldProps) {
           value={values.urgency}
           onChange={(event) => onChange({ urgency: event.target.value as Urgency })}
         >
-          {urgencies.map((each) => <MenuItem key={each} value={each}>{domain(`urgency.${each}`)}</MenuItem>)}
+          {urgencies.map((each) => (
+            <MenuItem key={each} value={each}>
+              {domain(`urgency.${each}`)}
+            </MenuItem>
+          ))}
         </TextField>
       );
     case 'outcome':
       return (
-        <RadioGroup row aria-label={t('outcome')} value={values.outcome} onChange={(event) => onChange({ outcome: event.target.value as PartOutcome })}>
+        <RadioGroup
+          row
+          aria-label={t('outcome')}
+          value={values.outcome}
+          onChange={(event) => onChange({ outcome: event.target.value as PartOutcome })}
+        >
           {(['done', 'returned'] as const).map((each) => (
-            <FormControlLabel key={each} value={each} label={t(`outcomes.${each}`)} control={<Radio size="small" />} />
+            <FormControlLabel
+              key={each}
+              value={each}
+              label={t(`outcomes.${each}`)}
+              control={<Radio size="small" />}
+            />
           ))}
         </RadioGroup>
       );
@@ -155,7 +178,13 @@ export function ActionFieldInput(props: FieldProps) {
       return (
         <FormControlLabel
           label={t('isPrivate')}
-          control={<Checkbox size="small" checked={values.isPrivate} onChange={(event) => onChange({ isPrivate: event.target.checked })} />}
+          control={
+            <Checkbox
+              size="small"
+              checked={values.isPrivate}
+              onChange={(event) => onChange({ isPrivate: event.target.checked })}
+            />
+          }
         />
       );
     case 'masterCode':

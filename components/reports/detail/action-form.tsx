@@ -11,7 +11,13 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
-import { actionFields, initialValues, type ActionField, type ActionValues, type FormAction } from '@/lib/reports/action-values';
+import {
+  actionFields,
+  initialValues,
+  type ActionField,
+  type ActionValues,
+  type FormAction,
+} from '@/lib/reports/action-values';
 import { openWords } from '@/lib/reports/message-template';
 import { isReportConflict } from '@/lib/reports/report-changes';
 import type { ChangedReport, ReportDetail } from '@/lib/reports/report-detail';
@@ -21,7 +27,12 @@ import { ConflictView } from './conflict-view';
 import { sendAction } from './send-action';
 import { typedFacts } from './typed-facts';
 
-const hints = { publish: 'publishHint', divert: 'divertHint', accept: 'nothingToFill', start: 'nothingToFill' } as const;
+const hints = {
+  publish: 'publishHint',
+  divert: 'divertHint',
+  accept: 'nothingToFill',
+  start: 'nothingToFill',
+} as const;
 /** Fields that may begin from a template, whose words in braces must be filled in before anything is sent. */
 const textFields = ['answer', 'message', 'reason'] as const;
 const dangerous: readonly FormAction[] = ['reject', 'divert'];
@@ -55,7 +66,10 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
 
   async function send(version: number) {
     if (pending) return;
-    const left = action === 'record_reply' ? [] : textFields.flatMap((field) => (fields.includes(field) ? openWords(values[field]) : []));
+    const left =
+      action === 'record_reply'
+        ? []
+        : textFields.flatMap((field) => (fields.includes(field) ? openWords(values[field]) : []));
     setUnfilled(left);
     if (left.length) return;
     const answer = await run({ action, code: seen.code, version, values }, (changed) => {
@@ -64,7 +78,9 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
     });
     if (answer.ok) return;
     if (answer.problem.code === 'conflict') router.refresh();
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -92,7 +108,9 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
       }}
       sx={{ p: 1.5, display: 'grid', gap: 1.5, borderColor: 'primary.main', borderWidth: 2, minWidth: 0 }}
     >
-      <Typography id={titleId} component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>{domain(action)}</Typography>
+      <Typography id={titleId} component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
+        {domain(action)}
+      </Typography>
       {hint ? <Typography variant="body2">{hint}</Typography> : null}
       {fields.map((field, index) => (
         <ActionFieldInput
@@ -100,12 +118,19 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
           {...{ action, field, values, options }}
           autoFocus={index === 0}
           onChange={(part) => draft.setValue({ ...values, ...part })}
-          problem={unfilled.length && (textFields as readonly string[]).includes(field) ? t('openWords', { words: unfilled.join(', ') }) : problemOf(field)}
+          problem={
+            unfilled.length && (textFields as readonly string[]).includes(field)
+              ? t('openWords', { words: unfilled.join(', ') })
+              : problemOf(field)
+          }
         />
       ))}
       {draft.restored ? (
         <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-          {form('draftRestored')} <Button size="small" onClick={draft.clear}>{form('discardDraft')}</Button>
+          {form('draftRestored')}{' '}
+          <Button size="small" onClick={draft.clear}>
+            {form('discardDraft')}
+          </Button>
         </Typography>
       ) : null}
       {conflict ? (
@@ -133,8 +158,12 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
             {domain(action)}
           </Button>
         )}
-        <Button color="inherit" disabled={pending} onClick={onClose}>{t('cancel')}</Button>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('send')}</Typography>
+        <Button color="inherit" disabled={pending} onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t('send')}
+        </Typography>
       </Box>
     </Paper>
   );

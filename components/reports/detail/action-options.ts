@@ -8,15 +8,15 @@ import type { Choice } from '../entry/folded-autocomplete';
 
 /** What the forms of the actions choose from. Lists that this person needs for no offered action are empty. */
 export type ActionOptions = ClassifyOptions & {
-    /** Departments and people to give work to; the two permissions may reach differently. */
-    assign: AssignOptions;
-    transfer: AssignOptions;
-    /** Already filled in with this report's code and department. */
-    templates: readonly MessageTemplate[];
-    /** The usual wording of an answer (domain.md §2.4), with this report's code and title in it. */
-    wording: string;
-    finishableParts: readonly Named[];
-  };
+  /** Departments and people to give work to; the two permissions may reach differently. */
+  assign: AssignOptions;
+  transfer: AssignOptions;
+  /** Already filled in with this report's code and department. */
+  templates: readonly MessageTemplate[];
+  /** The usual wording of an answer (domain.md §2.4), with this report's code and title in it. */
+  wording: string;
+  finishableParts: readonly Named[];
+};
 
 export function targetsOf(options: ActionOptions, action: FormAction): AssignOptions {
   return action === 'transfer' ? options.transfer : options.assign;

@@ -18,7 +18,14 @@ export function ActionPanel({ state, offered, onOpen }: Props) {
   const { primary, ordinary, endings } = orderActions(state, offered);
   const button = (action: ReportAction, look: 'contained' | 'outlined', color: 'primary' | 'inherit') =>
     action === 'note' ? null : (
-      <Button key={action} size="small" variant={look} color={color} onClick={() => onOpen(action)} data-action={action}>
+      <Button
+        key={action}
+        size="small"
+        variant={look}
+        color={color}
+        onClick={() => onOpen(action)}
+        data-action={action}
+      >
         {domain(action)}
       </Button>
     );
@@ -33,13 +40,26 @@ export function ActionPanel({ state, offered, onOpen }: Props) {
             </Box>
           ) : null}
           {endings.length ? (
-            <Box role="group" aria-label={t('endings')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+            <Box
+              role="group"
+              aria-label={t('endings')}
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 0.75,
+                pt: 1,
+                borderTop: 1,
+                borderColor: 'divider',
+              }}
+            >
               {endings.map((action) => button(action, 'outlined', 'inherit'))}
             </Box>
           ) : null}
         </Box>
       ) : (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('none')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('none')}
+        </Typography>
       )}
     </Section>
   );

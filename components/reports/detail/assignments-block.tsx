@@ -13,10 +13,26 @@ function AssignmentItem({ assignment, now }: { assignment: ReportAssignment; now
   return (
     <Box
       component="li"
-      sx={{ py: 0.5, pl: 1, borderLeft: 3, borderColor: lead && !assignment.endedAt ? 'primary.main' : 'divider', fontSize: 14 }}
+      sx={{
+        py: 0.5,
+        pl: 1,
+        borderLeft: 3,
+        borderColor: lead && !assignment.endedAt ? 'primary.main' : 'divider',
+        fontSize: 14,
+      }}
     >
-      <Box sx={{ fontWeight: lead && !assignment.endedAt ? 600 : 400, overflowWrap: 'anywhere' }}>{assignment.department.name}</Box>
-      <Box sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+      <Box sx={{ fontWeight: lead && !assignment.endedAt ? 600 : 400, overflowWrap: 'anywhere' }}>
+        {assignment.department.name}
+      </Box>
+      <Box
+        sx={{
+          color: 'text.secondary',
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 1,
+          alignItems: 'center',
+        }}
+      >
         <span>{domain(`assignmentPart.${assignment.part}`)}</span>
         <span>{assignment.assignee?.name ?? t('nobody')}</span>
         <span>{domain(`assignmentState.${assignment.state}`)}</span>
@@ -36,7 +52,13 @@ function AssignmentItem({ assignment, now }: { assignment: ReportAssignment; now
 const plainList = { m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 } as const;
 
 /** One lead, any number of coordinating departments; what has ended is folded away. */
-export function AssignmentsBlock({ assignments, now }: { assignments: readonly ReportAssignment[]; now: string }) {
+export function AssignmentsBlock({
+  assignments,
+  now,
+}: {
+  assignments: readonly ReportAssignment[];
+  now: string;
+}) {
   const t = useTranslations('reports.detail.assignments');
   const live = assignments.filter((each) => !each.endedAt);
   const ended = assignments.filter((each) => each.endedAt);
@@ -44,10 +66,14 @@ export function AssignmentsBlock({ assignments, now }: { assignments: readonly R
     <Section title={t('title')}>
       {live.length ? (
         <Box component="ul" sx={plainList}>
-          {live.map((each) => <AssignmentItem key={each.id} assignment={each} now={now} />)}
+          {live.map((each) => (
+            <AssignmentItem key={each.id} assignment={each} now={now} />
+          ))}
         </Box>
       ) : (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('none')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('none')}
+        </Typography>
       )}
       {ended.length ? (
         <Box component="details" sx={{ mt: 1, fontSize: 14 }}>
@@ -55,7 +81,9 @@ export function AssignmentsBlock({ assignments, now }: { assignments: readonly R
             {t('history', { count: ended.length })}
           </Box>
           <Box component="ul" sx={plainList}>
-            {ended.map((each) => <AssignmentItem key={each.id} assignment={each} now={now} />)}
+            {ended.map((each) => (
+              <AssignmentItem key={each.id} assignment={each} now={now} />
+            ))}
           </Box>
         </Box>
       ) : null}

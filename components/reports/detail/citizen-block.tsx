@@ -40,7 +40,9 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
   if (!report.citizen) {
     return (
       <Section title={t('title')}>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('none')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('none')}
+        </Typography>
       </Section>
     );
   }
@@ -57,13 +59,19 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
       title={t('title')}
       aside={
         shown ? (
-          <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>{t('hide')}</Button>
+          <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>
+            {t('hide')}
+          </Button>
         ) : report.mayReveal ? (
-          <Button size="small" color="inherit" startIcon={<Visibility />} onClick={() => setAsking(true)}>{t('reveal')}</Button>
+          <Button size="small" color="inherit" startIcon={<Visibility />} onClick={() => setAsking(true)}>
+            {t('reveal')}
+          </Button>
         ) : null
       }
     >
-      <Box data-revealed={shown !== null}><FactList facts={facts} /></Box>
+      <Box data-revealed={shown !== null}>
+        <FactList facts={facts} />
+      </Box>
       <Typography variant="caption" role="status" sx={{ color: 'text.secondary' }}>
         {shown ? t('until', { time: formatTime(shown.until) }) : t('masked')}
       </Typography>

@@ -42,7 +42,18 @@ export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onK
       {t('text')} {names.length ? t('by', { names: names.join(', ') }) : ''}
       {changes.length ? (
         <Box sx={{ overflowX: 'auto', mt: 1 }}>
-          <Table size="small" aria-label={t('title')} sx={{ '& td, & th': { verticalAlign: 'top', px: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'break-word' } }}>
+          <Table
+            size="small"
+            aria-label={t('title')}
+            sx={{
+              '& td, & th': {
+                verticalAlign: 'top',
+                px: 0.5,
+                whiteSpace: 'pre-wrap',
+                overflowWrap: 'break-word',
+              },
+            }}
+          >
             <TableHead>
               <TableRow>
                 <TableCell>{t('field')}</TableCell>
@@ -54,7 +65,9 @@ export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onK
             <TableBody>
               {changes.map(({ field, before, after }) => (
                 <TableRow key={field} data-changed={field}>
-                  <TableCell component="th" scope="row">{t(`fields.${field}`)}</TableCell>
+                  <TableCell component="th" scope="row">
+                    {t(`fields.${field}`)}
+                  </TableCell>
                   <TableCell>{word(field, before)}</TableCell>
                   <TableCell sx={{ fontWeight: 600 }}>{word(field, after)}</TableCell>
                   <TableCell>{yours(field) === null ? '–' : word(field, yours(field))}</TableCell>
@@ -67,8 +80,12 @@ export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onK
         <Box sx={{ mt: 0.5 }}>{t('onlyVersion')}</Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-        <Button size="small" variant="outlined" color="inherit" disabled={pending} onClick={onTakeTheirs}>{t('takeTheirs')}</Button>
-        <Button size="small" variant="contained" loading={pending} onClick={onKeepMine}>{t('keepMine')}</Button>
+        <Button size="small" variant="outlined" color="inherit" disabled={pending} onClick={onTakeTheirs}>
+          {t('takeTheirs')}
+        </Button>
+        <Button size="small" variant="contained" loading={pending} onClick={onKeepMine}>
+          {t('keepMine')}
+        </Button>
       </Box>
     </Alert>
   );

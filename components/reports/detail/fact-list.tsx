@@ -9,8 +9,13 @@ export function FactList({ facts }: { facts: readonly (Fact | null)[] }) {
     <Box
       component="dl"
       sx={{
-        m: 0, display: 'grid', gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.5,
-        fontSize: 14, fontVariantNumeric: 'tabular-nums',
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)',
+        columnGap: 1.5,
+        rowGap: 0.5,
+        fontSize: 14,
+        fontVariantNumeric: 'tabular-nums',
       }}
     >
       {facts.map((fact) =>

@@ -15,7 +15,12 @@ export function LinkedReports({ reports, detail }: Props) {
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: 14 }}>
       {reports.map((report) => (
         <Box component="li" key={report.code} sx={{ py: 0.25, overflowWrap: 'anywhere' }}>
-          <MuiLink component={NextLink} underline="always" href={`/reports/${report.code}` as Route} sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          <MuiLink
+            component={NextLink}
+            underline="always"
+            href={`/reports/${report.code}` as Route}
+            sx={{ fontVariantNumeric: 'tabular-nums' }}
+          >
             {report.code}
           </MuiLink>{' '}
           {report.title}

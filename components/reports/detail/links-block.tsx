@@ -12,13 +12,17 @@ export function LinksBlock({ report }: { report: ReportDetail }) {
     <Section title={t('title')}>
       {report.master ? (
         <>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('master')}</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {t('master')}
+          </Typography>
           <LinkedReports reports={[report.master]} />
         </>
       ) : null}
       {report.duplicates.length ? (
         <>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('duplicates')}</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {t('duplicates')}
+          </Typography>
           <LinkedReports reports={report.duplicates} />
         </>
       ) : null}

@@ -14,7 +14,11 @@ export function LiveBar({ names, typing, onShow }: Props) {
       severity="info"
       role="status"
       sx={{ py: 0, position: 'sticky', top: 0, zIndex: 2 }}
-      action={<Button color="inherit" size="small" onClick={onShow}>{t('show')}</Button>}
+      action={
+        <Button color="inherit" size="small" onClick={onShow}>
+          {t('show')}
+        </Button>
+      }
     >
       {t('changed', { who: names.length ? names.join(', ') : t('someone') })}
       {typing ? ` · ${t('typedKept')}` : ''}

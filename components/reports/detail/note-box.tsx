@@ -41,12 +41,32 @@ export function NoteBox({ code, onSaved, ref }: Props) {
     <Box
       component="section"
       aria-labelledby={titleId}
-      sx={{ p: 1.5, border: '2px dashed', borderColor: 'status.soon.main', borderRadius: 1, bgcolor: 'status.soon.soft', color: 'status.soon.text', display: 'grid', gap: 1 }}
+      sx={{
+        p: 1.5,
+        border: '2px dashed',
+        borderColor: 'status.soon.main',
+        borderRadius: 1,
+        bgcolor: 'status.soon.soft',
+        color: 'status.soon.text',
+        display: 'grid',
+        gap: 1,
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <EditNote fontSize="small" aria-hidden />
-        <Typography id={titleId} component="h2" variant="subtitle2" sx={{ fontWeight: 600 }}>{t('title')}</Typography>
-        <Chip size="small" icon={<Lock />} label={t('only')} sx={{ bgcolor: 'status.soon.main', color: 'status.soon.contrastText', '& .MuiChip-icon': { color: 'inherit' } }} />
+        <Typography id={titleId} component="h2" variant="subtitle2" sx={{ fontWeight: 600 }}>
+          {t('title')}
+        </Typography>
+        <Chip
+          size="small"
+          icon={<Lock />}
+          label={t('only')}
+          sx={{
+            bgcolor: 'status.soon.main',
+            color: 'status.soon.contrastText',
+            '& .MuiChip-icon': { color: 'inherit' },
+          }}
+        />
       </Box>
       <LongText
         inputRef={input}
@@ -61,7 +81,15 @@ export function NoteBox({ code, onSaved, ref }: Props) {
       />
       {problem && !problemOf('body') ? <ProblemAlert problem={problem} /> : null}
       <Box>
-        <Button size="small" variant="outlined" color="inherit" startIcon={<EditNote />} loading={pending} disabled={!draft.value.trim()} onClick={() => void save()}>
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          startIcon={<EditNote />}
+          loading={pending}
+          disabled={!draft.value.trim()}
+          onClick={() => void save()}
+        >
           {t('save')}
         </Button>
       </Box>

@@ -30,14 +30,20 @@ export function PhotoStrip({ photos }: { photos: readonly Photo[] }) {
 
   return (
     <>
-      <Box component="ul" sx={{ m: 0, p: 0.5, display: 'flex', gap: 1, overflowX: 'auto', listStyle: 'none' }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, p: 0.5, display: 'flex', gap: 1, overflowX: 'auto', listStyle: 'none' }}
+      >
         {photos.map((each, index) => (
           <li key={each.id}>
             <ButtonBase
               onClick={() => setShown(index)}
               aria-label={t('openPhoto', { number: index + 1, count })}
               sx={{
-                borderRadius: 1, overflow: 'hidden', border: 1, borderColor: 'divider',
+                borderRadius: 1,
+                overflow: 'hidden',
+                border: 1,
+                borderColor: 'divider',
                 '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: 1 },
               }}
             >
@@ -84,7 +90,13 @@ export function PhotoStrip({ photos }: { photos: readonly Photo[] }) {
               component="img"
               src={photo.url}
               alt={photo.name}
-              sx={{ width: '100%', height: '100%', objectFit: 'contain', minHeight: 0, bgcolor: 'action.hover' }}
+              sx={{
+                width: '100%',
+                height: '100%',
+                objectFit: 'contain',
+                minHeight: 0,
+                bgcolor: 'action.hover',
+              }}
             />
           </Box>
         ) : null}

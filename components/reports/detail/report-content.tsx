@@ -9,7 +9,10 @@ import { Section } from './section';
 /** Text as it was typed: line breaks stay, markup is shown and never obeyed. */
 export function PlainText({ children }: { children: string }) {
   return (
-    <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '80ch', lineHeight: 1.6 }}>
+    <Typography
+      variant="body2"
+      sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '80ch', lineHeight: 1.6 }}
+    >
       {children}
     </Typography>
   );
@@ -41,7 +44,12 @@ export function ReportContent({ report }: { report: ReportDetail }) {
             <Typography component="h3" variant="caption" sx={{ color: 'text.secondary' }}>
               {t('extra')}
             </Typography>
-            <FactList facts={report.answers.map(({ question, values }) => ({ label: question, value: values.join(', ') }))} />
+            <FactList
+              facts={report.answers.map(({ question, values }) => ({
+                label: question,
+                value: values.join(', '),
+              }))}
+            />
           </Box>
         ) : null}
       </Section>

@@ -18,7 +18,10 @@ export function ReportHeader({ report, now }: { report: ReportDetail; now: strin
     <Box component="header">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
         <BackToList />
-        <Box component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
+        >
           <CopyCode code={report.code} />
         </Box>
         <StateChip state={report.state} />
@@ -29,7 +32,9 @@ export function ReportHeader({ report, now }: { report: ReportDetail; now: strin
           color={report.urgency === 'urgent' ? 'error' : 'default'}
           label={`${t('urgency')}: ${domain(`urgency.${report.urgency}`)}`}
         />
-        {report.isPrivate ? <Chip size="small" color="warning" icon={<Lock />} label={t('private')} title={t('privateHint')} /> : null}
+        {report.isPrivate ? (
+          <Chip size="small" color="warning" icon={<Lock />} label={t('private')} title={t('privateHint')} />
+        ) : null}
       </Box>
       <Typography component="h1" variant="h1" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
         {report.title}

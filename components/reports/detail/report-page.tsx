@@ -49,7 +49,9 @@ export function ReportPage({ latest, options, now }: Props) {
       {changedBy ? <LiveBar names={changedBy} typing={opened !== null} onShow={showLatest} /> : null}
       <Box
         sx={{
-          display: 'grid', gap: 1.5, alignItems: 'start',
+          display: 'grid',
+          gap: 1.5,
+          alignItems: 'start',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: `minmax(0, 1fr) ${side}` },
           gridTemplateAreas: { xs: '"content" "side" "history"', md: '"content side" "history side"' },
           gridTemplateRows: { md: 'auto 1fr' },
@@ -85,7 +87,12 @@ export function ReportPage({ latest, options, now }: Props) {
           <ReportTimeline entries={report.timeline} />
         </Box>
       </Box>
-      <Snackbar open={said !== null} autoHideDuration={4_000} onClose={(_event, why) => why !== 'clickaway' && setSaid(null)} message={said} />
+      <Snackbar
+        open={said !== null}
+        autoHideDuration={4_000}
+        onClose={(_event, why) => why !== 'clickaway' && setSaid(null)}
+        message={said}
+      />
     </Box>
   );
 }

@@ -12,7 +12,8 @@ export function ReportPlace({ report }: { report: ReportDetail }) {
   const t = useTranslations('reports.detail');
   const format = useFormatter();
   const { address, commune, latitude, longitude } = report.place;
-  const degrees = (value: number) => format.number(value, { minimumFractionDigits: 5, maximumFractionDigits: 5 });
+  const degrees = (value: number) =>
+    format.number(value, { minimumFractionDigits: 5, maximumFractionDigits: 5 });
   const placed = latitude !== null && longitude !== null;
   return (
     <Section title={t('place')}>
@@ -47,7 +48,11 @@ export function ReportPlace({ report }: { report: ReportDetail }) {
           </Typography>
           <LinkedReports
             reports={report.nearby}
-            detail={(other) => t('metres', { metres: Math.round(report.nearby.find((each) => each.code === other.code)?.metres ?? 0) })}
+            detail={(other) =>
+              t('metres', {
+                metres: Math.round(report.nearby.find((each) => each.code === other.code)?.metres ?? 0),
+              })
+            }
           />
         </Box>
       ) : null}

@@ -17,7 +17,9 @@ type Filter = (typeof filters)[number];
 export function ReportTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const t = useTranslations('reports.detail.timeline');
   const [filter, setFilter] = useState<Filter>('all');
-  const shown = entries.filter((entry) => filter === 'all' || entry.isPublic === (filter === 'public')).reverse();
+  const shown = entries
+    .filter((entry) => filter === 'all' || entry.isPublic === (filter === 'public'))
+    .reverse();
   return (
     <Section
       title={t('title')}
@@ -39,10 +41,14 @@ export function ReportTimeline({ entries }: { entries: readonly TimelineEntry[] 
     >
       {shown.length ? (
         <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
-          {shown.map((entry) => <TimelineItem key={entry.id} entry={entry} />)}
+          {shown.map((entry) => (
+            <TimelineItem key={entry.id} entry={entry} />
+          ))}
         </Box>
       ) : (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('empty')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('empty')}
+        </Typography>
       )}
     </Section>
   );

@@ -11,7 +11,12 @@ export function Section({ title, aside, children }: Props) {
   return (
     <Paper component="section" variant="outlined" aria-labelledby={id} sx={{ p: 1.5, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 0.75 }}>
-        <Typography id={id} component="h2" variant="subtitle2" sx={{ color: 'text.secondary', fontWeight: 600 }}>
+        <Typography
+          id={id}
+          component="h2"
+          variant="subtitle2"
+          sx={{ color: 'text.secondary', fontWeight: 600 }}
+        >
           {title}
         </Typography>
         {aside}

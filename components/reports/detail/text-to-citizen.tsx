@@ -11,7 +11,10 @@ import type { ActionOptions } from './action-options';
 
 /** The state that a template names for each action that has templates. */
 const templateStates: Partial<Record<FormAction, string>> = {
-  submit: 'in_progress', answer: 'in_progress', ask_citizen: 'awaiting_citizen', reject: 'rejected',
+  submit: 'in_progress',
+  answer: 'in_progress',
+  ask_citizen: 'awaiting_citizen',
+  reject: 'rejected',
 };
 
 type Template = { code: string; name: string; body: string };
@@ -20,13 +23,33 @@ function templatesFor(action: FormAction, options: ActionOptions, standardName: 
   const state = templateStates[action];
   if (!state) return [];
   const stored = options.templates.filter((template) => template.state === null || template.state === state);
-  return state === 'in_progress' ? [{ code: 'standard', name: standardName, body: options.wording }, ...stored] : stored;
+  return state === 'in_progress'
+    ? [{ code: 'standard', name: standardName, body: options.wording }, ...stored]
+    : stored;
 }
 
-type Props = Omit<FieldProps, 'field'> & { field: 'answer' | 'message' | 'reason'; rows: number; maxLength: number; label: string; hint: string };
+type Props = Omit<FieldProps, 'field'> & {
+  field: 'answer' | 'message' | 'reason';
+  rows: number;
+  maxLength: number;
+  label: string;
+  hint: string;
+};
 
 /** A longer text, begun from a template where there are some. What was typed is never replaced by a template. */
-export function TextToCitizen({ action, field, autoFocus, values, onChange, options, problem, rows, maxLength, label, hint }: Props) {
+export function TextToCitizen({
+  action,
+  field,
+  autoFocus,
+  values,
+  onChange,
+  options,
+  problem,
+  rows,
+  maxLength,
+  label,
+  hint,
+}: Props) {
   const t = useTranslations('reports.detail.actions');
   const templates = templatesFor(action, options, t('standardTemplate'));
   const insert = (code: string) => {
@@ -38,8 +61,19 @@ export function TextToCitizen({ action, field, autoFocus, values, onChange, opti
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {templates.length ? (
-        <TextField select size="small" fullWidth label={t('template')} value="" onChange={(event) => insert(event.target.value)}>
-          {templates.map((each) => <MenuItem key={each.code} value={each.code}>{each.name}</MenuItem>)}
+        <TextField
+          select
+          size="small"
+          fullWidth
+          label={t('template')}
+          value=""
+          onChange={(event) => insert(event.target.value)}
+        >
+          {templates.map((each) => (
+            <MenuItem key={each.code} value={each.code}>
+              {each.name}
+            </MenuItem>
+          ))}
         </TextField>
       ) : null}
       <LongText

@@ -16,13 +16,23 @@ const looks = {
   from_citizen: { icon: Reply, colour: 'success.main', edge: 'success.main', ground: 'transparent' },
 } as const;
 
-const namedFacts = ['department', 'coordinating', 'assignee', 'category', 'commune', 'urgency', 'master'] as const;
+const namedFacts = [
+  'department',
+  'coordinating',
+  'assignee',
+  'category',
+  'commune',
+  'urgency',
+  'master',
+] as const;
 
 /** Names that the entry was written with, as they were then. */
 function factTexts(data: Record<string, unknown>): { name: (typeof namedFacts)[number]; value: string }[] {
   return namedFacts.flatMap((name) => {
     const stored = data[name];
-    const value = Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').join(', ') : stored;
+    const value = Array.isArray(stored)
+      ? stored.filter((each) => typeof each === 'string').join(', ')
+      : stored;
     return typeof value === 'string' && value ? [{ name, value }] : [];
   });
 }
@@ -36,26 +46,51 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
   const Icon = look.icon;
   const eventKey = `event.${entry.kind.replaceAll('.', '_')}` as 'event.report_received';
   const title =
-    kind === 'note' ? t('timeline.note')
-    : kind === 'to_citizen' ? t('timeline.toCitizen')
-    : kind === 'from_citizen' ? t('timeline.fromCitizen')
-    : domain.has(eventKey) ? domain(eventKey) : entry.kind;
+    kind === 'note'
+      ? t('timeline.note')
+      : kind === 'to_citizen'
+        ? t('timeline.toCitizen')
+        : kind === 'from_citizen'
+          ? t('timeline.fromCitizen')
+          : domain.has(eventKey)
+            ? domain(eventKey)
+            : entry.kind;
   const moved = entry.stateFrom && entry.stateTo && entry.stateFrom !== entry.stateTo;
   return (
     <Box
       component="li"
-      sx={{ display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: 1, px: 1, py: 0.75, borderLeft: 3, borderColor: look.edge, bgcolor: look.ground, fontSize: 14 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '20px minmax(0, 1fr)',
+        columnGap: 1,
+        px: 1,
+        py: 0.75,
+        borderLeft: 3,
+        borderColor: look.edge,
+        bgcolor: look.ground,
+        fontSize: 14,
+      }}
     >
       <Icon fontSize="small" aria-hidden sx={{ color: look.colour, mt: 0.125 }} />
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-          <Box component="span" sx={{ fontWeight: 600 }}>{title}</Box>
-          {kind === 'note' ? <Chip size="small" variant="outlined" color="warning" label={t('note.only')} /> : null}
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {title}
+          </Box>
+          {kind === 'note' ? (
+            <Chip size="small" variant="outlined" color="warning" label={t('note.only')} />
+          ) : null}
           {entry.isPublic && kind === 'event' ? (
-            <Visibility fontSize="inherit" titleAccess={t('timeline.publicMark')} sx={{ color: 'text.secondary' }} />
+            <Visibility
+              fontSize="inherit"
+              titleAccess={t('timeline.publicMark')}
+              sx={{ color: 'text.secondary' }}
+            />
           ) : null}
           <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-            {entry.actor}{entry.actor ? ' · ' : ''}<When at={entry.at} />
+            {entry.actor}
+            {entry.actor ? ' · ' : ''}
+            <When at={entry.at} />
           </Box>
         </Box>
         {moved ? (
@@ -65,10 +100,13 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
         ) : null}
         {factTexts(entry.data).map((fact) => (
           <Box key={fact.name} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {t(`conflict.fields.${fact.name}`)}: {fact.name === 'urgency' ? domain(`urgency.${fact.value as 'normal'}`) : fact.value}
+            {t(`conflict.fields.${fact.name}`)}:{' '}
+            {fact.name === 'urgency' ? domain(`urgency.${fact.value as 'normal'}`) : fact.value}
           </Box>
         ))}
-        {entry.text ? <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.25 }}>{entry.text}</Box> : null}
+        {entry.text ? (
+          <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.25 }}>{entry.text}</Box>
+        ) : null}
       </Box>
     </Box>
   );

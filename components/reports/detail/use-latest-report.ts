@@ -17,7 +17,8 @@ export function useLatestReport(latest: ReportDetail) {
   useLive((event) => {
     if (event.code === latest.code) router.refresh();
   });
-  const calm = latest.version === shown.version || latest.version === ownVersion || latest.code !== shown.code;
+  const calm =
+    latest.version === shown.version || latest.version === ownVersion || latest.code !== shown.code;
   if (latest !== shown && calm) setShown(latest);
   return {
     report: shown,

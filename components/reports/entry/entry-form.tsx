@@ -26,8 +26,11 @@ export function EntryForm({ options }: { options: EntryOptions }) {
   const common = useTranslations('common.form');
   const locale = useLocale();
   const form = useRef<HTMLFormElement>(null);
-  const { entry, questions, change, save, saved, reset, pending, problem, problemOf, restored } = useEntry(options);
-  const sensitive = options.categories.some((category) => category.code === entry.category && category.isSensitive);
+  const { entry, questions, change, save, saved, reset, pending, problem, problemOf, restored } =
+    useEntry(options);
+  const sensitive = options.categories.some(
+    (category) => category.code === entry.category && category.isSensitive,
+  );
 
   if (saved) return <EntrySaved code={saved} onAgain={reset} />;
 
@@ -64,12 +67,27 @@ export function EntryForm({ options }: { options: EntryOptions }) {
     >
       {restored && !isEntryEmpty(entry) ? (
         <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-          {common('draftRestored')} <Button size="small" onClick={reset}>{common('discardDraft')}</Button>
+          {common('draftRestored')}{' '}
+          <Button size="small" onClick={reset}>
+            {common('discardDraft')}
+          </Button>
         </Typography>
       ) : null}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          alignItems: 'start',
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <RadioGroup row aria-label={t('channel')} value={entry.channel} onChange={(event) => change({ channel: event.target.value })}>
+          <RadioGroup
+            row
+            aria-label={t('channel')}
+            value={entry.channel}
+            onChange={(event) => change({ channel: event.target.value })}
+          >
             {options.channels.map(({ code, name }) => (
               <FormControlLabel key={code} value={code} label={name} control={<Radio size="small" />} />
             ))}
@@ -89,7 +107,10 @@ export function EntryForm({ options }: { options: EntryOptions }) {
             label={t('category')}
             noOptionsText={t('noOption')}
             options={options.categories.map(({ code, name, nameEn, keywords, groupName }) => ({
-              id: code, label: locale === 'en' ? nameEn : name, keywords: `${name} ${keywords}`, detail: groupName || undefined,
+              id: code,
+              label: locale === 'en' ? nameEn : name,
+              keywords: `${name} ${keywords}`,
+              detail: groupName || undefined,
             }))}
             value={entry.category}
             onChoose={(category) => change({ category })}
@@ -116,25 +137,49 @@ export function EntryForm({ options }: { options: EntryOptions }) {
             error={problemOf('commune') !== undefined}
             helperText={problemOf('commune') ?? t('communeHint')}
           />
-          <TextField {...text('address')} onChange={(event) => change({ address: event.target.value })} slotProps={{ htmlInput: { maxLength: 500, autoComplete: 'off' } }} />
+          <TextField
+            {...text('address')}
+            onChange={(event) => change({ address: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 500, autoComplete: 'off' } }}
+          />
           <TextField
             {...text('phone', t('phoneHint'))}
             onChange={(event) => change({ phone: event.target.value })}
             slotProps={{ htmlInput: { maxLength: 40, inputMode: 'tel', autoComplete: 'off' } }}
           />
-          <TextField {...text('name')} onChange={(event) => change({ name: event.target.value })} slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }} />
-          <RadioGroup row aria-label={t('urgency')} value={entry.urgency} onChange={(event) => change({ urgency: event.target.value as Urgency })}>
+          <TextField
+            {...text('name')}
+            onChange={(event) => change({ name: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+          />
+          <RadioGroup
+            row
+            aria-label={t('urgency')}
+            value={entry.urgency}
+            onChange={(event) => change({ urgency: event.target.value as Urgency })}
+          >
             {urgencies.map((urgency) => (
-              <FormControlLabel key={urgency} value={urgency} label={domain(`urgency.${urgency}`)} control={<Radio size="small" />} />
+              <FormControlLabel
+                key={urgency}
+                value={urgency}
+                label={domain(`urgency.${urgency}`)}
+                control={<Radio size="small" />}
+              />
             ))}
           </RadioGroup>
         </Box>
       </Box>
       <ProblemAlert problem={problem} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" loading={pending}>{t('save')}</Button>
-        <Button color="inherit" disabled={pending || isEntryEmpty(entry)} onClick={reset}>{t('clear')}</Button>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>Ctrl + Enter</Typography>
+        <Button type="submit" variant="contained" loading={pending}>
+          {t('save')}
+        </Button>
+        <Button color="inherit" disabled={pending || isEntryEmpty(entry)} onClick={reset}>
+          {t('clear')}
+        </Button>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          Ctrl + Enter
+        </Typography>
       </Box>
     </Box>
   );

@@ -4,7 +4,9 @@ import type { CounterEntry, CounterQuestion } from '@/lib/reports/counter-entry'
 export function entryInput(entry: CounterEntry, questions: readonly CounterQuestion[]) {
   const answers = questions.map(({ code, datatype }) => ({
     code,
-    values: (entry.answers[code] ?? []).map((value) => (datatype === 'number' ? value.trim().replace(',', '.') : value)),
+    values: (entry.answers[code] ?? []).map((value) =>
+      datatype === 'number' ? value.trim().replace(',', '.') : value,
+    ),
   }));
   return {
     channelCode: entry.channel,

@@ -13,14 +13,25 @@ export function EntrySaved({ code, onAgain }: { code: string; onAgain: () => voi
   const t = useTranslations('reports.entry');
   return (
     <Paper variant="outlined" role="status" sx={{ p: 3, maxWidth: 560 }}>
-      <Typography component="h2" variant="h2">{t('savedTitle')}</Typography>
-      <Box data-testid="saved-code" sx={{ my: 1.5, fontSize: { xs: 30, md: 40 }, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography component="h2" variant="h2">
+        {t('savedTitle')}
+      </Typography>
+      <Box
+        data-testid="saved-code"
+        sx={{ my: 1.5, fontSize: { xs: 30, md: 40 }, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
+      >
         <CopyCode code={code} />
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('savedText')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('savedText')}
+      </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <Button variant="contained" autoFocus onClick={onAgain}>{t('again')}</Button>
-        <Button component={NextLink} href={`/reports/${code}`}>{t('open')}</Button>
+        <Button variant="contained" autoFocus onClick={onAgain}>
+          {t('again')}
+        </Button>
+        <Button component={NextLink} href={`/reports/${code}`}>
+          {t('open')}
+        </Button>
       </Box>
     </Paper>
   );

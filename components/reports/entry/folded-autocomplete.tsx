@@ -50,8 +50,11 @@ const settings = {
 } as const;
 
 /** Choose one by typing, with or without Vietnamese marks. */
-export function FoldedAutocomplete(props: Shared & { value: string | null; onChoose: (id: string | null) => void }) {
-  const { options, value, onChoose, label, helperText, error, required, autoFocus, inputRef, noOptionsText } = props;
+export function FoldedAutocomplete(
+  props: Shared & { value: string | null; onChoose: (id: string | null) => void },
+) {
+  const { options, value, onChoose, label, helperText, error, required, autoFocus, inputRef, noOptionsText } =
+    props;
   return (
     <Autocomplete
       {...settings}
@@ -70,7 +73,18 @@ export function FoldedAutocomplete(props: Shared & { value: string | null; onCho
 export function FoldedMultiAutocomplete(
   props: Shared & { values: readonly string[]; onChoose: (ids: string[]) => void },
 ) {
-  const { options, values, onChoose, label, helperText, error, required, autoFocus, inputRef, noOptionsText } = props;
+  const {
+    options,
+    values,
+    onChoose,
+    label,
+    helperText,
+    error,
+    required,
+    autoFocus,
+    inputRef,
+    noOptionsText,
+  } = props;
   return (
     <Autocomplete
       {...settings}

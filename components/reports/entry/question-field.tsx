@@ -7,7 +7,12 @@ import type { EntryQuestion } from '@/lib/reports/list-entry-options';
 import { FoldedMultiAutocomplete } from './folded-autocomplete';
 import { LongText } from './long-text';
 
-type Props = { question: EntryQuestion; values: readonly string[]; problem: string | undefined; onChange: (values: string[]) => void };
+type Props = {
+  question: EntryQuestion;
+  values: readonly string[];
+  problem: string | undefined;
+  onChange: (values: string[]) => void;
+};
 
 /** An extra question of the category, as its datatype asks. */
 export function QuestionField({ question, values, problem, onChange }: Props) {
@@ -33,9 +38,20 @@ export function QuestionField({ question, values, problem, onChange }: Props) {
       );
     case 'singlevaluelist':
       return (
-        <TextField {...shared} select fullWidth size="small" value={value} onChange={(event) => set(event.target.value)}>
+        <TextField
+          {...shared}
+          select
+          fullWidth
+          size="small"
+          value={value}
+          onChange={(event) => set(event.target.value)}
+        >
           {question.isRequired ? null : <MenuItem value="">–</MenuItem>}
-          {question.values.map(({ key, name }) => <MenuItem key={key} value={key}>{name}</MenuItem>)}
+          {question.values.map(({ key, name }) => (
+            <MenuItem key={key} value={key}>
+              {name}
+            </MenuItem>
+          ))}
         </TextField>
       );
     case 'text':

@@ -54,5 +54,16 @@ export function useEntry(options: EntryOptions) {
     clear();
     setSaved(null);
   };
-  return { entry, questions, change, save, saved, reset, pending, problem, problemOf, restored: draft.restored };
+  return {
+    entry,
+    questions,
+    change,
+    save,
+    saved,
+    reset,
+    pending,
+    problem,
+    problemOf,
+    restored: draft.restored,
+  };
 }

@@ -58,13 +58,23 @@ export function FilterBar({ state, choices }: { state: ListState; choices: Filte
       <Box sx={row}>
         <SearchField query={params.q} onSearch={(q) => change({ q }, 'replace')} />
         <Box sx={{ ...row, display: { xs: isOpen ? 'flex' : 'none', sm: 'flex' } }}>{first.map(choice)}</Box>
-        <Button color="inherit" startIcon={<TuneIcon />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          color="inherit"
+          startIcon={<TuneIcon />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t(isOpen ? 'fewerFilters' : 'moreFilters')}
         </Button>
       </Box>
       {isOpen && (
         <Box sx={row}>
-          <OneOf name="status" values={['open', 'closed']} value={params.status} onChange={(status) => change({ status: status as ReportListParams['status'] })} />
+          <OneOf
+            name="status"
+            values={['open', 'closed']}
+            value={params.status}
+            onChange={(status) => change({ status: status as ReportListParams['status'] })}
+          />
           {more.map(choice)}
           <OneOf
             name="private"
@@ -73,7 +83,12 @@ export function FilterBar({ state, choices }: { state: ListState; choices: Filte
             onChange={(value) => change({ private: value === null ? null : value === 'true' })}
           />
           {days.map((name) => (
-            <DayFilter key={name} label={t(`filter.${name}`)} value={params[name]} onChange={(day) => change({ [name]: day })} />
+            <DayFilter
+              key={name}
+              label={t(`filter.${name}`)}
+              value={params[name]}
+              onChange={(day) => change({ [name]: day })}
+            />
           ))}
         </Box>
       )}
@@ -81,7 +96,12 @@ export function FilterBar({ state, choices }: { state: ListState; choices: Filte
   );
 }
 
-type OneOfProps = { name: 'status' | 'private'; values: readonly string[]; value: string | null; onChange: (value: string | null) => void };
+type OneOfProps = {
+  name: 'status' | 'private';
+  values: readonly string[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+};
 
 function OneOf({ name, values, value, onChange }: OneOfProps) {
   const t = useTranslations();
@@ -96,7 +116,9 @@ function OneOf({ name, values, value, onChange }: OneOfProps) {
     >
       <MenuItem value="">{t('common.all')}</MenuItem>
       {values.map((one) => (
-        <MenuItem key={one} value={one}>{t(`reports.list.${name}.${one}` as Parameters<typeof t>[0])}</MenuItem>
+        <MenuItem key={one} value={one}>
+          {t(`reports.list.${name}.${one}` as Parameters<typeof t>[0])}
+        </MenuItem>
       ))}
     </TextField>
   );

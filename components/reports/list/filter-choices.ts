@@ -6,7 +6,17 @@ import { filterLatenesses, type ReportFilterName } from '@/lib/reports/report-li
 type Translate = (key: string) => string;
 
 /** Filters that take several values out of a list. "Nobody" and "none" are choices of their own, kept in their own parameter. */
-export type ChoiceFilterName = 'state' | 'lateness' | 'department' | 'category' | 'commune' | 'assignee' | 'channel' | 'urgency' | 'flow' | 'outcome';
+export type ChoiceFilterName =
+  | 'state'
+  | 'lateness'
+  | 'department'
+  | 'category'
+  | 'commune'
+  | 'assignee'
+  | 'channel'
+  | 'urgency'
+  | 'flow'
+  | 'outcome';
 export type FilterChoices = Record<ChoiceFilterName, FilterChoice[]>;
 
 /** Stands for the parameter `noDepartment` or `unassigned` among the values. */
@@ -14,8 +24,10 @@ export const nobody = '-';
 
 /** What each filter offers, in the reader's language. */
 export function filterChoices(options: ReportFilterOptions, language: string, t: Translate): FilterChoices {
-  const named = (name: string, values: readonly string[]) => values.map((value) => ({ value, label: t(`domain.${name}.${value}`) }));
-  const listed = (found: ReportFilterOptions['channels']) => found.map(({ code, name, detail }) => ({ value: code, label: name, detail }));
+  const named = (name: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`domain.${name}.${value}`) }));
+  const listed = (found: ReportFilterOptions['channels']) =>
+    found.map(({ code, name, detail }) => ({ value: code, label: name, detail }));
   const none = (name: ReportFilterName) => ({ value: nobody, label: t(`reports.list.filter.${name}`) });
   return {
     state: named('state', reportStates),
@@ -25,7 +37,10 @@ export function filterChoices(options: ReportFilterOptions, language: string, t:
     flow: named('flow', flows),
     department: [none('noDepartment'), ...listed(options.departments)],
     assignee: [none('unassigned'), ...listed(options.people)],
-    category: options.categories.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn || name : name })),
+    category: options.categories.map(({ code, name, nameEn }) => ({
+      value: code,
+      label: language === 'en' ? nameEn || name : name,
+    })),
     commune: listed(options.communes),
     channel: listed(options.channels),
   };

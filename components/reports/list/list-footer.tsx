@@ -24,10 +24,22 @@ export function ListFooter({ page, state }: { page: ReportPage; state: ListState
   const from = (page.page - 1) * page.pageSize + 1;
   const go = (to: number) => change({ page: to });
   const button = (label: string, icon: ReactNode, to: number, isOff: boolean) => (
-    <IconButton size="small" aria-label={label} title={label} disabled={isOff} onClick={() => go(to)}>{icon}</IconButton>
+    <IconButton size="small" aria-label={label} title={label} disabled={isOff} onClick={() => go(to)}>
+      {icon}
+    </IconButton>
   );
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, pt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        pt: 0.5,
+        fontSize: '0.8125rem',
+        color: 'text.secondary',
+      }}
+    >
       <span>{t('asOf', { time: formatTime(page.asOf) })}</span>
       <Box sx={{ flex: 1 }} />
       <Select
@@ -40,15 +52,26 @@ export function ListFooter({ page, state }: { page: ReportPage; state: ListState
         slotProps={{ input: { 'aria-label': t('pageSize') } }}
         sx={{ fontSize: 'inherit' }}
       >
-        {pageSizes.map((size) => <MenuItem key={size} value={size}>{size}</MenuItem>)}
+        {pageSizes.map((size) => (
+          <MenuItem key={size} value={size}>
+            {size}
+          </MenuItem>
+        ))}
       </Select>
       {page.rows.length > 0 && <span>{t('range', { from, to: from + page.rows.length - 1 })}</span>}
-      <Box component="nav" aria-label={t('pages', { page: page.page })} sx={{ display: 'flex', alignItems: 'center' }}>
+      <Box
+        component="nav"
+        aria-label={t('pages', { page: page.page })}
+        sx={{ display: 'flex', alignItems: 'center' }}
+      >
         {button(t('firstPage'), <FirstPageIcon fontSize="small" />, 1, page.page <= 1)}
         {button(t('previousPage'), <PreviousIcon fontSize="small" />, page.page - 1, page.page <= 1)}
-        <span>{page.totalIsExact ? t('pagesOf', { page: page.page, pages }) : t('pages', { page: page.page })}</span>
+        <span>
+          {page.totalIsExact ? t('pagesOf', { page: page.page, pages }) : t('pages', { page: page.page })}
+        </span>
         {button(t('nextPage'), <NextIcon fontSize="small" />, page.page + 1, !hasNext)}
-        {page.totalIsExact && button(t('lastPage'), <LastPageIcon fontSize="small" />, pages, page.page >= pages)}
+        {page.totalIsExact &&
+          button(t('lastPage'), <LastPageIcon fontSize="small" />, pages, page.page >= pages)}
       </Box>
     </Box>
   );

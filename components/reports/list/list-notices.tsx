@@ -7,7 +7,13 @@ import type { IgnoredParam, ReportListParams } from '@/lib/reports/report-list-p
 import type { ReportPage } from '@/lib/reports/list-reports';
 import type { LivePage } from './use-live-page';
 
-type Props = { page: ReportPage; params: ReportListParams; ignored: readonly IgnoredParam[]; live: LivePage; isSlow: boolean };
+type Props = {
+  page: ReportPage;
+  params: ReportListParams;
+  ignored: readonly IgnoredParam[];
+  live: LivePage;
+  isSlow: boolean;
+};
 
 /** What the reader should know before reading the rows. */
 export function ListNotices({ page, params, ignored, live, isSlow }: Props) {
@@ -18,11 +24,23 @@ export function ListNotices({ page, params, ignored, live, isSlow }: Props) {
       {unknown && <Alert severity="warning">{t('ignored', { list: unknown })}</Alert>}
       {page.searchedAs === 'typo' && <Alert severity="info">{t('typo', { query: params.q })}</Alert>}
       {live.waiting > 0 && (
-        <Alert severity="info" role="status" action={<Button size="small" onClick={live.showWaiting}>{t('showNew')}</Button>}>
+        <Alert
+          severity="info"
+          role="status"
+          action={
+            <Button size="small" onClick={live.showWaiting}>
+              {t('showNew')}
+            </Button>
+          }
+        >
           {t('newReports', { count: live.waiting })}
         </Alert>
       )}
-      {isSlow && <Alert severity="info" role="status">{t('slow')}</Alert>}
+      {isSlow && (
+        <Alert severity="info" role="status">
+          {t('slow')}
+        </Alert>
+      )}
     </>
   );
 }

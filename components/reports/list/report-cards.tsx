@@ -13,11 +13,23 @@ import type { ReportPage, ReportRow } from '@/lib/reports/list-reports';
 import { placeOf, reportHref } from './report-columns';
 
 /** The list on a phone: one card a report, the whole card opens it. */
-export function ReportCards({ page, fresh, empty }: { page: ReportPage; fresh: ReadonlySet<string>; empty: ReactNode }) {
+export function ReportCards({
+  page,
+  fresh,
+  empty,
+}: {
+  page: ReportPage;
+  fresh: ReadonlySet<string>;
+  empty: ReactNode;
+}) {
   const t = useTranslations('reports.list');
   if (page.rows.length === 0) return empty;
   return (
-    <Box component="ul" aria-label={t('grid')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+    <Box
+      component="ul"
+      aria-label={t('grid')}
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
+    >
       {page.rows.map((row) => (
         <Card key={row.id} row={row} now={page.asOf} isFresh={fresh.has(row.code)} />
       ))}
@@ -28,20 +40,48 @@ export function ReportCards({ page, fresh, empty }: { page: ReportPage; fresh: R
 function Card({ row, now, isFresh }: { row: ReportRow; now: string; isFresh: boolean }) {
   const t = useTranslations('reports.list');
   const quiet = { fontSize: '0.8125rem', color: 'text.secondary' } as const;
-  const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1 } as const;
+  const line = {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 1,
+  } as const;
   return (
     <Box
       component="li"
-      sx={{ position: 'relative', p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: isFresh ? 'status.progress.soft' : 'background.paper', display: 'grid', gap: 0.5 }}
+      sx={{
+        position: 'relative',
+        p: 1.5,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: isFresh ? 'status.progress.soft' : 'background.paper',
+        display: 'grid',
+        gap: 0.5,
+      }}
     >
       <Box sx={line}>
-        <MuiLink component={Link} href={reportHref(row.code)} prefetch={false} sx={{ fontWeight: 500, '&::after': { content: '""', position: 'absolute', inset: 0 } }}>
+        <MuiLink
+          component={Link}
+          href={reportHref(row.code)}
+          prefetch={false}
+          sx={{ fontWeight: 500, '&::after': { content: '""', position: 'absolute', inset: 0 } }}
+        >
           {row.code}
         </MuiLink>
-        <Box component="span" sx={quiet}>{isFresh ? `${t('newMark')} · ` : ''}{formatDate(row.receivedAt)}</Box>
+        <Box component="span" sx={quiet}>
+          {isFresh ? `${t('newMark')} · ` : ''}
+          {formatDate(row.receivedAt)}
+        </Box>
       </Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>
-        {row.isPrivate && <LockIcon titleAccess={t('privateMark')} sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }} />}
+        {row.isPrivate && (
+          <LockIcon
+            titleAccess={t('privateMark')}
+            sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }}
+          />
+        )}
         {row.title}
       </Box>
       <Box sx={quiet}>{placeOf(row) || t('noPlace')}</Box>
@@ -49,7 +89,9 @@ function Card({ row, now, isFresh }: { row: ReportRow; now: string; isFresh: boo
         <StateChip state={row.state} />
         <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />
       </Box>
-      <Box sx={quiet}>{[row.department?.shortName ?? t('noDepartment'), row.assignee?.name].filter(Boolean).join(' · ')}</Box>
+      <Box sx={quiet}>
+        {[row.department?.shortName ?? t('noDepartment'), row.assignee?.name].filter(Boolean).join(' · ')}
+      </Box>
     </Box>
   );
 }

@@ -19,20 +19,50 @@ export function reportHref(code: string): Route {
 }
 
 /** Two lines in one cell: what matters, and below it what places it. */
-export function TwoLines({ first, second, isQuiet }: { first: ReactNode; second: ReactNode; isQuiet?: boolean }) {
-  const line = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+export function TwoLines({
+  first,
+  second,
+  isQuiet,
+}: {
+  first: ReactNode;
+  second: ReactNode;
+  isQuiet?: boolean;
+}) {
+  const line = {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  } as const;
   return (
     <Box sx={{ minWidth: 0, width: '100%', lineHeight: 1.35 }}>
-      <Box component="span" sx={{ ...line, color: isQuiet ? 'text.secondary' : undefined }}>{first}</Box>
-      <Box component="span" sx={{ ...line, fontSize: '0.75rem', color: 'text.secondary' }}>{second}</Box>
+      <Box component="span" sx={{ ...line, color: isQuiet ? 'text.secondary' : undefined }}>
+        {first}
+      </Box>
+      <Box component="span" sx={{ ...line, fontSize: '0.75rem', color: 'text.secondary' }}>
+        {second}
+      </Box>
     </Box>
   );
 }
 
 /** A name on at most two lines; the whole of it is the tooltip. */
 function Clamped({ text }: { text: string }) {
-  const lines = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' } as const;
-  return <Box component="span" title={text} sx={{ ...lines, whiteSpace: 'normal', lineHeight: 1.25, fontSize: '0.8125rem' }}>{text}</Box>;
+  const lines = {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  } as const;
+  return (
+    <Box
+      component="span"
+      title={text}
+      sx={{ ...lines, whiteSpace: 'normal', lineHeight: 1.25, fontSize: '0.8125rem' }}
+    >
+      {text}
+    </Box>
+  );
 }
 
 export function placeOf(row: ReportRow): string {
@@ -43,8 +73,21 @@ export function CodeLink({ code, isFresh }: { code: string; isFresh: boolean }) 
   const t = useTranslations('reports.list');
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <MuiLink component={Link} href={reportHref(code)} prefetch={false} sx={{ fontWeight: 500, whiteSpace: 'nowrap' }}>{code}</MuiLink>
-      {isFresh && <Chip label={t('newMark')} color="primary" sx={{ height: 18, '& .MuiChip-label': { px: 0.5, fontSize: '0.6875rem' } }} />}
+      <MuiLink
+        component={Link}
+        href={reportHref(code)}
+        prefetch={false}
+        sx={{ fontWeight: 500, whiteSpace: 'nowrap' }}
+      >
+        {code}
+      </MuiLink>
+      {isFresh && (
+        <Chip
+          label={t('newMark')}
+          color="primary"
+          sx={{ height: 18, '& .MuiChip-label': { px: 0.5, fontSize: '0.6875rem' } }}
+        />
+      )}
     </Box>
   );
 }
@@ -54,22 +97,49 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
   const t = useTranslations('reports.list');
   const domain = useTranslations('domain');
   const language = useLocale();
-  const column = (field: keyof IntlColumns, more: Omit<GridColDef<ReportRow>, 'field'>): GridColDef<ReportRow> => ({
-    field, headerName: t(`column.${field}`), sortable: false, ...more,
+  const column = (
+    field: keyof IntlColumns,
+    more: Omit<GridColDef<ReportRow>, 'field'>,
+  ): GridColDef<ReportRow> => ({
+    field,
+    headerName: t(`column.${field}`),
+    sortable: false,
+    ...more,
   });
   const instant = (at: string) => <TwoLines first={formatDate(at)} second={formatTime(at)} />;
   return [
-    column('code', { width: 144, sortable: true, hideable: false, renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} /> }),
+    column('code', {
+      width: 144,
+      sortable: true,
+      hideable: false,
+      renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} />,
+    }),
     column('title', {
-      flex: 1, minWidth: 240,
+      flex: 1,
+      minWidth: 240,
       renderCell: ({ row }) => (
         <TwoLines
-          first={<>{row.isPrivate && <LockIcon titleAccess={t('privateMark')} sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }} />}<span title={row.title}>{row.title}</span></>}
+          first={
+            <>
+              {row.isPrivate && (
+                <LockIcon
+                  titleAccess={t('privateMark')}
+                  sx={{ fontSize: '0.9rem', mr: 0.5, verticalAlign: '-2px' }}
+                />
+              )}
+              <span title={row.title}>{row.title}</span>
+            </>
+          }
           second={placeOf(row) || t('noPlace')}
         />
       ),
     }),
-    column('category', { width: 122, renderCell: ({ row }) => <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} /> }),
+    column('category', {
+      width: 122,
+      renderCell: ({ row }) => (
+        <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} />
+      ),
+    }),
     column('state', { width: 146, renderCell: ({ row }) => <StateChip state={row.state} /> }),
     column('department', {
       width: 142,
@@ -81,21 +151,46 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
         />
       ),
     }),
-    column('dueAt', { width: 130, sortable: true, renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} /> }),
+    column('dueAt', {
+      width: 130,
+      sortable: true,
+      renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />,
+    }),
     column('receivedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
-    column('urgency', { width: 82, renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} /> }),
+    column('urgency', {
+      width: 82,
+      renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} />,
+    }),
     column('channel', { width: 130, renderCell: ({ row }) => <Clamped text={row.channel.name} /> }),
     column('updatedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
   ];
 }
 
-type IntlColumns = Record<'code' | 'title' | 'category' | 'state' | 'department' | 'dueAt' | 'receivedAt' | 'urgency' | 'channel' | 'updatedAt', string>;
+type IntlColumns = Record<
+  | 'code'
+  | 'title'
+  | 'category'
+  | 'state'
+  | 'department'
+  | 'dueAt'
+  | 'receivedAt'
+  | 'urgency'
+  | 'channel'
+  | 'updatedAt',
+  string
+>;
 
 /** Only what is not ordinary stands out. */
 function Urgency({ urgency, label }: { urgency: ReportRow['urgency']; label: string }) {
   const isUrgent = urgency === 'urgent';
   return (
-    <Box component="span" sx={{ fontWeight: isUrgent ? 600 : 400, color: isUrgent ? 'status.late.text' : urgency === 'normal' ? 'text.secondary' : 'text.primary' }}>
+    <Box
+      component="span"
+      sx={{
+        fontWeight: isUrgent ? 600 : 400,
+        color: isUrgent ? 'status.late.text' : urgency === 'normal' ? 'text.secondary' : 'text.primary',
+      }}
+    >
       {isUrgent ? `▲ ${label}` : label}
     </Box>
   );

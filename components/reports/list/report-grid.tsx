@@ -13,7 +13,13 @@ import { reportSortFields, type ReportSort, type ReportSortField } from '@/lib/r
 import { reportHref, useReportColumns } from './report-columns';
 import type { ListState } from './use-report-list-state';
 
-type Props = { page: ReportPage; fresh: ReadonlySet<string>; state: ListState; empty: ReactNode; disableVirtualization?: boolean };
+type Props = {
+  page: ReportPage;
+  fresh: ReadonlySet<string>;
+  state: ListState;
+  empty: ReactNode;
+  disableVirtualization?: boolean;
+};
 
 function sortModelOf(sort: ReportSort | null): GridSortModel {
   if (!sort) return [];
@@ -38,7 +44,9 @@ export default function ReportGrid({ page, fresh, state, empty, disableVirtualiz
   const open = (code: string) => router.push(reportHref(code));
 
   const move = (by: 1 | -1) => {
-    const focused = page.rows.findIndex((row) => grid.current?.getRowElement(row.id)?.contains(document.activeElement));
+    const focused = page.rows.findIndex((row) =>
+      grid.current?.getRowElement(row.id)?.contains(document.activeElement),
+    );
     const next = page.rows[focused < 0 ? 0 : Math.min(Math.max(focused + by, 0), page.rows.length - 1)];
     if (!next || !grid.current) return;
     grid.current.scrollToIndexes({ rowIndex: page.rows.indexOf(next) });
@@ -71,7 +79,13 @@ export default function ReportGrid({ page, fresh, state, empty, disableVirtualiz
       getRowClassName={({ row }) => (fresh.has(row.code) ? 'fresh' : '')}
       onRowClick={({ row }, event) => {
         // A click on the code, or with a key held, is the browser's own business.
-        if (event.ctrlKey || event.metaKey || event.shiftKey || (event.target as Element).closest('a, button')) return;
+        if (
+          event.ctrlKey ||
+          event.metaKey ||
+          event.shiftKey ||
+          (event.target as Element).closest('a, button')
+        )
+          return;
         if (window.getSelection()?.toString()) return;
         open(row.code);
       }}

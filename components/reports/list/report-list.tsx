@@ -12,7 +12,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeletons';
 import type { ReportFilterOptions } from '@/lib/reports/list-filter-options';
 import type { ReportPage } from '@/lib/reports/list-reports';
-import { isFilterActive, reportFilterNames, type IgnoredParam, type ReportListParams } from '@/lib/reports/report-list-params';
+import {
+  isFilterActive,
+  reportFilterNames,
+  type IgnoredParam,
+  type ReportListParams,
+} from '@/lib/reports/report-list-params';
 import { ActiveFilters } from './active-filters';
 import { ExportButton } from './export-button';
 import { FilterBar } from './filter-bar';
@@ -24,7 +29,10 @@ import { useLivePage } from './use-live-page';
 import { useReportListState } from './use-report-list-state';
 import { useSlow } from './use-slow';
 
-const ReportGrid = dynamic(() => import('./report-grid'), { ssr: false, loading: () => <TableSkeleton rows={12} /> });
+const ReportGrid = dynamic(() => import('./report-grid'), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={12} />,
+});
 
 type Props = {
   params: ReportListParams;
@@ -45,7 +53,8 @@ export function ReportList({ params, ignored, read, options, exportReach }: Prop
   const isAtTop = () => {
     const box = rowsBox.current;
     const scrolled = [box?.closest('main'), box?.querySelector('.MuiDataGrid-virtualScroller')];
-    const isFocused = box?.querySelector('.MuiDataGrid-row')?.parentElement?.contains(document.activeElement) ?? false;
+    const isFocused =
+      box?.querySelector('.MuiDataGrid-row')?.parentElement?.contains(document.activeElement) ?? false;
     return !isFocused && scrolled.every((one) => (one?.scrollTop ?? 0) < 40);
   };
   const live = useLivePage(read, params, isAtTop);
@@ -53,19 +62,42 @@ export function ReportList({ params, ignored, read, options, exportReach }: Prop
   const isSlow = useSlow(state.isPending);
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const isFiltered = reportFilterNames.some((name) => isFilterActive(params, name));
-  const empty = <Empty page={page} isFiltered={isFiltered} onClear={state.clear} onFirst={() => state.change({ page: 1 })} />;
+  const empty = (
+    <Empty
+      page={page}
+      isFiltered={isFiltered}
+      onClear={state.clear}
+      onFirst={() => state.change({ page: 1 })}
+    />
+  );
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, minHeight: { sm: '100%' }, height: { sm: '100%' } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+        minHeight: { sm: '100%' },
+        height: { sm: '100%' },
+      }}
+    >
       <PageHeader
         title={t('title')}
-        subtitle={<span aria-live="polite" data-total={page.total}>{t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total })}</span>}
+        subtitle={
+          <span aria-live="polite" data-total={page.total}>
+            {t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total })}
+          </span>
+        }
         actions={exportReach !== 'none' && <ExportButton page={page} params={params} reach={exportReach} />}
       />
       <FilterBar state={state} choices={choices} />
       <ActiveFilters state={state} choices={choices} />
       <ListNotices page={page} params={params} ignored={ignored} live={live} isSlow={isSlow} />
-      <Box ref={rowsBox} aria-busy={state.isPending} sx={{ flex: 1, minHeight: { sm: 320 }, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+      <Box
+        ref={rowsBox}
+        aria-busy={state.isPending}
+        sx={{ flex: 1, minHeight: { sm: 320 }, minWidth: 0, display: 'flex', flexDirection: 'column' }}
+      >
         {isPhone ? (
           <ReportCards page={page} fresh={live.fresh} empty={empty} />
         ) : (
@@ -82,8 +114,20 @@ type EmptyProps = { page: ReportPage; isFiltered: boolean; onClear: () => void; 
 function Empty({ page, isFiltered, onClear, onFirst }: EmptyProps) {
   const t = useTranslations('reports.list');
   if (page.total > 0) {
-    return <EmptyState title={t('noPageTitle')} text={t('noPageText')}><Button variant="outlined" onClick={onFirst}>{t('firstPage')}</Button></EmptyState>;
+    return (
+      <EmptyState title={t('noPageTitle')} text={t('noPageText')}>
+        <Button variant="outlined" onClick={onFirst}>
+          {t('firstPage')}
+        </Button>
+      </EmptyState>
+    );
   }
   if (!isFiltered) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
-  return <EmptyState title={t('filteredTitle')} text={t('filteredText')}><Button variant="outlined" onClick={onClear}>{t('clearAll')}</Button></EmptyState>;
+  return (
+    <EmptyState title={t('filteredTitle')} text={t('filteredText')}>
+      <Button variant="outlined" onClick={onClear}>
+        {t('clearAll')}
+      </Button>
+    </EmptyState>
+  );
 }

@@ -67,12 +67,30 @@ export function SearchField({ query, onSearch }: { query: string; onSearch: (que
       }}
       sx={{ width: { xs: '100%', sm: 248 }, '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
-        htmlInput: { 'aria-label': t('search'), 'aria-keyshortcuts': 'f', maxLength: longestQuery, autoComplete: 'off', enterKeyHint: 'search' },
+        htmlInput: {
+          'aria-label': t('search'),
+          'aria-keyshortcuts': 'f',
+          maxLength: longestQuery,
+          autoComplete: 'off',
+          enterKeyHint: 'search',
+        },
         input: {
-          startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment>,
+          startAdornment: (
+            <InputAdornment position="start">
+              <SearchIcon fontSize="small" />
+            </InputAdornment>
+          ),
           endAdornment: text && (
             <InputAdornment position="end">
-              <IconButton size="small" edge="end" aria-label={t('clearSearch')} onClick={() => { setText(''); search(''); }}>
+              <IconButton
+                size="small"
+                edge="end"
+                aria-label={t('clearSearch')}
+                onClick={() => {
+                  setText('');
+                  search('');
+                }}
+              >
                 <ClearIcon fontSize="small" />
               </IconButton>
             </InputAdornment>

@@ -46,7 +46,8 @@ export function useLivePage(read: ReportPage, params: ReportListParams, mayInser
     timer.current = setTimeout(() => void readAgain(), Math.max(gatherMs, rest));
   };
 
-  const onTop = params.page === 1 && (params.sort === null || params.sort === '-receivedAt') && params.q === '';
+  const onTop =
+    params.page === 1 && (params.sort === null || params.sort === '-receivedAt') && params.q === '';
   useLive(({ topic, code }) => {
     if (topic === 'report.created') {
       setFresh((known) => new Set(known).add(code));

@@ -3,7 +3,11 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
-import { defaultReportListParams, reportListHref, type ReportListParams } from '@/lib/reports/report-list-params';
+import {
+  defaultReportListParams,
+  reportListHref,
+  type ReportListParams,
+} from '@/lib/reports/report-list-params';
 
 export type ListState = {
   /** What is asked for, already with the change that is on its way. */

@@ -1,7 +1,12 @@
 'use server';
 
 import { createDepartment } from '@/lib/organisation/create-department';
-import { CreateDepartment, DisableDepartment, EditDepartment, EnableDepartment } from '@/lib/organisation/department-schema';
+import {
+  CreateDepartment,
+  DisableDepartment,
+  EditDepartment,
+  EnableDepartment,
+} from '@/lib/organisation/department-schema';
 import { disableDepartment } from '@/lib/organisation/disable-department';
 import { editDepartment } from '@/lib/organisation/edit-department';
 import { enableDepartment } from '@/lib/organisation/enable-department';

@@ -19,7 +19,11 @@ export default async function DepartmentsPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'department.manage') && <CreateButton href="/admin/departments/new" label={t('create')} />}
+        actions={
+          mayEver(ctx.actor, 'department.manage') && (
+            <CreateButton href="/admin/departments/new" label={t('create')} />
+          )
+        }
       />
       <DepartmentList departments={departments} />
     </>

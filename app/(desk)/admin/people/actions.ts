@@ -4,7 +4,13 @@ import { createPerson } from '@/lib/organisation/create-person';
 import { disablePerson } from '@/lib/organisation/disable-person';
 import { editPerson } from '@/lib/organisation/edit-person';
 import { enablePerson } from '@/lib/organisation/enable-person';
-import { CreatePerson, DisablePerson, EditPerson, PersonVersion, SetPersonRoles } from '@/lib/organisation/person-schema';
+import {
+  CreatePerson,
+  DisablePerson,
+  EditPerson,
+  PersonVersion,
+  SetPersonRoles,
+} from '@/lib/organisation/person-schema';
 import { resetPersonPassword } from '@/lib/organisation/reset-person-password';
 import { setPersonRoles } from '@/lib/organisation/set-person-roles';
 import { unlockPerson } from '@/lib/organisation/unlock-person';

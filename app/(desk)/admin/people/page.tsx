@@ -31,7 +31,9 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'person.manage') && <CreateButton href="/admin/people/new" label={t('create')} />}
+        actions={
+          mayEver(ctx.actor, 'person.manage') && <CreateButton href="/admin/people/new" label={t('create')} />
+        }
       />
       <PeopleFilter key={JSON.stringify(params)} params={params} departments={departments} roles={roles} />
       <PeopleTable people={people} params={params} />

@@ -21,11 +21,15 @@ export default async function RolesPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEver(ctx.actor, 'role.manage') && <CreateButton href="/admin/roles/new" label={t('create')} />}
+        actions={
+          mayEver(ctx.actor, 'role.manage') && <CreateButton href="/admin/roles/new" label={t('create')} />
+        }
       />
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <RoleList roles={roles} />
-        <Typography component="h2" variant="h2">{t('compare')}</Typography>
+        <Typography component="h2" variant="h2">
+          {t('compare')}
+        </Typography>
         <RoleMatrix roles={roles.filter((role) => !role.isDisabled)} />
       </Box>
     </>

@@ -22,15 +22,23 @@ Trân trọng.`;
 const nobody = { departments: [], people: [] };
 
 /** Loads only the lists that the offered actions choose from: most readers are offered few. */
-export async function loadActionOptions(ctx: Context & { actor: PersonActor }, report: ReportDetail): Promise<ActionOptions> {
-  const offered = (...actions: ReportAction[]) => actions.some((action) => report.offeredActions.includes(action));
+export async function loadActionOptions(
+  ctx: Context & { actor: PersonActor },
+  report: ReportDetail,
+): Promise<ActionOptions> {
+  const offered = (...actions: ReportAction[]) =>
+    actions.some((action) => report.offeredActions.includes(action));
   const [assign, transfer, classify, templates] = await Promise.all([
     offered('assign') ? listAssignOptions(ctx, 'report.assign') : nobody,
     offered('transfer') ? listAssignOptions(ctx, 'report.transfer') : nobody,
     offered('classify') ? listClassifyOptions(ctx) : { categories: [], communes: [] },
     offered('submit', 'answer', 'ask_citizen', 'reject') ? listMessageTemplates(ctx, report.category.id) : [],
   ]);
-  const known = { code: report.code, title: report.title, department: report.department?.name ?? '{department}' };
+  const known = {
+    code: report.code,
+    title: report.title,
+    department: report.department?.name ?? '{department}',
+  };
   return {
     assign,
     transfer,

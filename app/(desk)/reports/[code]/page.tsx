@@ -23,5 +23,7 @@ export default async function Page({ params }: PageProps<'/reports/[code]'>) {
     throw error;
   });
   if (!report) notFound();
-  return <ReportPage latest={report} options={await loadActionOptions(ctx, report)} now={ctx.now.toISOString()} />;
+  return (
+    <ReportPage latest={report} options={await loadActionOptions(ctx, report)} now={ctx.now.toISOString()} />
+  );
 }

@@ -22,11 +22,19 @@ let outsideCode: string;
 beforeAll(async () => {
   departmentId = (await createDepartment({ shortName: 'Sở Thử' })).id;
   reader = await createPerson({
-    grants: { 'report.read': 'all', 'report.read_private': 'all', 'report.export': 'all', 'report.assign': 'all' },
+    grants: {
+      'report.read': 'all',
+      'report.read_private': 'all',
+      'report.export': 'all',
+      'report.assign': 'all',
+    },
   });
   all = await createAccessToken(reader);
   const inside = await createReport({
-    state: 'assigned', departmentId, description: '=HYPERLINK("http://evil") Đèn hỏng', sender: { name: 'Trần Thị Bí Mật', phone: '0912345678' },
+    state: 'assigned',
+    departmentId,
+    description: '=HYPERLINK("http://evil") Đèn hỏng',
+    sender: { name: 'Trần Thị Bí Mật', phone: '0912345678' },
   });
   insideCode = inside.code;
   outsideCode = (await createReport({ state: 'assigned', description: 'Ổ gà lớn' })).code;
@@ -34,11 +42,25 @@ beforeAll(async () => {
 
 describe('GET /api/v1/reports', () => {
   it('answers rows, total and page of the same question as the grid', async () => {
-    const response = await GET(request(`?q=${encodeURIComponent('đèn hỏng')}&state=assigned&pageSize=50`, all), route);
+    const response = await GET(
+      request(`?q=${encodeURIComponent('đèn hỏng')}&state=assigned&pageSize=50`, all),
+      route,
+    );
     expect(response.status).toBe(200);
     const body = await response.json();
-    expect(body).toMatchObject({ total: 1, totalIsExact: true, page: 1, pageSize: 50, ignored: [], searchedAs: 'exact' });
-    expect(body.rows[0]).toMatchObject({ code: insideCode, state: 'assigned', department: { shortName: 'Sở Thử' } });
+    expect(body).toMatchObject({
+      total: 1,
+      totalIsExact: true,
+      page: 1,
+      pageSize: 50,
+      ignored: [],
+      searchedAs: 'exact',
+    });
+    expect(body.rows[0]).toMatchObject({
+      code: insideCode,
+      state: 'assigned',
+      department: { shortName: 'Sở Thử' },
+    });
   });
 
   it('never carries the sender', async () => {
@@ -52,9 +74,13 @@ describe('GET /api/v1/reports', () => {
     expect(response.status).toBe(200);
     const body = await response.json();
     expect(body).toMatchObject({ page: 1, pageSize: 25 });
-    expect(body.ignored).toEqual(expect.arrayContaining([
-      { name: 'state', value: 'bogus' }, { name: 'pageSize', value: '9999' }, { name: 'page', value: '0' },
-    ]));
+    expect(body.ignored).toEqual(
+      expect.arrayContaining([
+        { name: 'state', value: 'bogus' },
+        { name: 'pageSize', value: '9999' },
+        { name: 'page', value: '0' },
+      ]),
+    );
   });
 
   it('answers 401 for an unknown token and 403 without the permission', async () => {
@@ -70,7 +96,9 @@ describe('GET /api/v1/reports', () => {
     expect((await GET(request('', narrow), route)).status).toBe(403);
     await createReport({ isPrivate: true, description: 'Tố cáo kín' });
     const open = await createAccessToken(reader, ['report.read']);
-    const [narrowed, whole] = await Promise.all([open, all].map(async (token) => (await GET(request('?private=true', token), route)).json()));
+    const [narrowed, whole] = await Promise.all(
+      [open, all].map(async (token) => (await GET(request('?private=true', token), route)).json()),
+    );
     expect(narrowed.total).toBe(0);
     expect(whole.total).toBeGreaterThan(0);
   });
@@ -84,14 +112,20 @@ describe('GET /api/v1/reports', () => {
   });
 
   it('answers an open list the same rows', async () => {
-    const [first, second] = await Promise.all([GET(request('?sort=code', all), route), listLive(request('/live?sort=code', all), route)]);
+    const [first, second] = await Promise.all([
+      GET(request('?sort=code', all), route),
+      listLive(request('/live?sort=code', all), route),
+    ]);
     expect((await second.json()).rows).toEqual((await first.json()).rows);
   });
 });
 
 describe('GET /api/v1/reports/export', () => {
   it('streams everything filtered, with header, mark for Excel and harmless cells', async () => {
-    const response = await exportCsv(request('/export?state=assigned&sort=code', all, { 'accept-language': 'en' }), route);
+    const response = await exportCsv(
+      request('/export?state=assigned&sort=code', all, { 'accept-language': 'en' }),
+      route,
+    );
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -104,7 +138,10 @@ describe('GET /api/v1/reports/export', () => {
 
   it('writes down who exported what and how many rows', async () => {
     await (await exportCsv(request('/export?state=assigned&urgency=normal', all), route)).text();
-    const entry = await db().auditEntry.findFirstOrThrow({ where: { action: 'report.export', actorId: reader.id }, orderBy: { id: 'desc' } });
+    const entry = await db().auditEntry.findFirstOrThrow({
+      where: { action: 'report.export', actorId: reader.id },
+      orderBy: { id: 'desc' },
+    });
     const rows = await db().report.count({ where: { state: 'assigned', urgency: 'normal' } });
     expect(entry.data).toEqual({ filter: '?state=assigned&urgency=normal', rows, isComplete: true });
   });
@@ -112,12 +149,18 @@ describe('GET /api/v1/reports/export', () => {
   it('writes it down when the reader breaks off', async () => {
     const response = await exportCsv(request('/export?flow=field', all), route);
     await response.body?.cancel();
-    const entry = await db().auditEntry.findFirstOrThrow({ where: { actorId: reader.id }, orderBy: { id: 'desc' } });
+    const entry = await db().auditEntry.findFirstOrThrow({
+      where: { actorId: reader.id },
+      orderBy: { id: 'desc' },
+    });
     expect(entry.data).toMatchObject({ filter: '?flow=field' });
   });
 
   it('reaches no further than the export grant, and not without one', async () => {
-    const officer = await createPerson({ departmentId, grants: { 'report.read': 'all', 'report.export': 'department' } });
+    const officer = await createPerson({
+      departmentId,
+      grants: { 'report.read': 'all', 'report.export': 'department' },
+    });
     const text = await (await exportCsv(request('/export', await createAccessToken(officer)), route)).text();
     expect(text).toContain(insideCode);
     expect(text).not.toContain(outsideCode);

@@ -10,7 +10,9 @@ const grants = { 'report.read': 'all', 'report.assign': 'all', 'report.note': 'a
 function ask(token: string, path: string, body?: unknown): Request {
   return new Request(`http://localhost:3000/api/v1/reports/${path}`, {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 }
 const post = (token: string, code: string, action: string, body: unknown) =>
@@ -18,12 +20,20 @@ const post = (token: string, code: string, action: string, body: unknown) =>
 
 describe('GET /api/v1/reports/{code}', () => {
   it('answers one report with the actions that are offered', async () => {
-    const report = await createReport({ state: 'accepted', sender: { name: 'Trần Thị Bé', phone: '0987654321' } });
+    const report = await createReport({
+      state: 'accepted',
+      sender: { name: 'Trần Thị Bé', phone: '0987654321' },
+    });
     const token = await createAccessToken(await createPerson({ grants }));
     const response = await GET(ask(token, report.code), { params: Promise.resolve({ code: report.code }) });
     expect(response.status).toBe(200);
     const body: unknown = await response.json();
-    expect(body).toMatchObject({ code: report.code, state: 'accepted', offeredActions: ['assign', 'note'], citizen: { name: 'Trần •••' } });
+    expect(body).toMatchObject({
+      code: report.code,
+      state: 'accepted',
+      offeredActions: ['assign', 'note'],
+      citizen: { name: 'Trần •••' },
+    });
     expect(JSON.stringify(body)).not.toContain('0987654321');
   });
 
@@ -50,12 +60,20 @@ describe('POST /api/v1/reports/{code}/{action}', () => {
     const body = { version: report.version, leadDepartmentId: (await createDepartment()).id };
     const first = await post(token, report.code, 'assign', body);
     expect(first.status).toBe(200);
-    expect(await first.json()).toMatchObject({ code: report.code, state: 'assigned', version: report.version + 1 });
+    expect(await first.json()).toMatchObject({
+      code: report.code,
+      state: 'assigned',
+      version: report.version + 1,
+    });
     const second = await post(token, report.code, 'assign', body);
     expect(second.status).toBe(409);
     expect(await second.json()).toMatchObject({
       code: 'conflict',
-      current: { version: report.version + 1, facts: { state: 'assigned' }, changes: [{ actor: actor.name, fields: ['state', 'department'] }] },
+      current: {
+        version: report.version + 1,
+        facts: { state: 'assigned' },
+        changes: [{ actor: actor.name, fields: ['state', 'department'] }],
+      },
     });
   });
 
@@ -81,7 +99,9 @@ describe('POST /api/v1/reports/{code}/{action}', () => {
     expect((await post(token, report.code, 'delete', {})).status).toBe(404);
     expect((await post(token, report.code, 'constructor', {})).status).toBe(404);
     expect((await post(token, report.code, 'ask_citizen', {})).status).toBe(404);
-    expect((await post(token, report.code, 'ask-citizen', { version: 1, message: 'Ở đâu?' })).status).toBe(403);
+    expect((await post(token, report.code, 'ask-citizen', { version: 1, message: 'Ở đâu?' })).status).toBe(
+      403,
+    );
     expect((await post('nobody', report.code, 'assign', {})).status).toBe(401);
     expect((await post(token, report.code, 'note', { body: 'Đã gọi.' })).status).toBe(200);
   });

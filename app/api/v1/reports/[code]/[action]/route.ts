@@ -63,8 +63,11 @@ const doors: Record<ReportAction | 'reveal_contact', Door> = {
  * POST /api/v1/reports/{code}/{action}, e.g. `/assign` or `/ask-citizen`: the same verbs as the desk, JSON body with the
  * version that the caller knows.
  */
-export const POST = withApi({ auth: 'person', body: z.record(z.string(), z.unknown()) }, ({ ctx, params, body }) => {
-  const action = String(params.action).replaceAll('-', '_');
-  if (!Object.hasOwn(doors, action) || String(params.action).includes('_')) throw new AppError('not_found');
-  return doors[action as keyof typeof doors](ctx, { ...body, code: String(params.code) });
-});
+export const POST = withApi(
+  { auth: 'person', body: z.record(z.string(), z.unknown()) },
+  ({ ctx, params, body }) => {
+    const action = String(params.action).replaceAll('-', '_');
+    if (!Object.hasOwn(doors, action) || String(params.action).includes('_')) throw new AppError('not_found');
+    return doors[action as keyof typeof doors](ctx, { ...body, code: String(params.code) });
+  },
+);

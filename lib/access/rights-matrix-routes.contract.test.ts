@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PersonActor } from '@/lib/access/actor';
+import type { Permission } from '@/lib/access/permissions';
+import { db } from '@/lib/db/client';
+import { createAccessToken } from '@/lib/testing/factories';
+import { openMatrixOffice, person, reportFor, roles, type MatrixOffice } from '@/lib/testing/matrix-office';
+import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
+
+/** Transport only: there is no browser, so no cookie. */
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => undefined }),
+  headers: async () => new Headers(),
+}));
+
+const text = 'Nắp cống đã được thay mới.';
+let office: MatrixOffice;
+beforeAll(async () => {
+  office = await openMatrixOffice();
+});
+
+describe('the rights matrix of routes', () => {
+  it('holds for every API route × role × own and other unit', async () => {
+    const routes = await loadRoutes();
+    const wrong: string[] = [];
+    for (const [door, line] of Object.entries(doors)) {
+      const route = routes[door];
+      if (!door.startsWith('route ') || 'open' in line) continue;
+      if (!route) throw new Error(`${door} has no request in this test`);
+      expect(
+        (await route(await mineOf('own', person('admin').actor), {})).status,
+        `${door} without a token`,
+      ).toBe(401);
+      for (const { code, grants } of roles) {
+        const { actor, token } = person(code);
+        for (const target of 'on' in line && line.on === 'report' ? targets : (['own'] as const)) {
+          const response = await route(await mineOf(target, actor), { authorization: `Bearer ${token}` });
+          await response.body?.cancel();
+          const did: Outcome =
+            response.status === 403 ? 'forbidden' : response.status === 404 ? 'hidden' : 'allowed';
+          const should = expected(line, grants, target);
+          if (did !== should || response.status >= 500 || response.status === 401)
+            wrong.push(`${door} by ${code} on ${target}: ${response.status}, should be ${should}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it('never lets a scope widen what the person holds', async () => {
+    const { GET } = await import('@/app/api/v1/reports/route');
+    const { actor } = person('nobody');
+    const token = await createAccessToken(actor, ['report.read'] satisfies Permission[]);
+    const response = await GET(
+      new Request('http://localhost/api/v1/reports', { headers: { authorization: `Bearer ${token}` } }),
+      none,
+    );
+    expect(response.status).toBe(403);
+  });
+});
+
+type Known = { code: string; version: number; fileId: string };
+const none = { params: Promise.resolve({}) };
+
+/** A report of that place with a photo. */
+async function mineOf(target: Target, holder: PersonActor): Promise<Known> {
+  const report = await reportFor(office, 'note', target, holder);
+  const file = await db().storedFile.create({
+    data: {
+      sha256: 'a'.repeat(64),
+      contentType: 'image/jpeg',
+      size: 1,
+      originalName: 'a.jpg',
+      reportFiles: { create: { reportId: report.id, position: 0 } },
+    },
+  });
+  return { code: report.code, version: report.version, fileId: file.id };
+}
+
+type Call = (known: Known, headers: Record<string, string>) => Promise<Response>;
+
+async function loadRoutes(): Promise<Record<string, Call>> {
+  const list = await import('@/app/api/v1/reports/route');
+  const one = await import('@/app/api/v1/reports/[code]/route');
+  const act = await import('@/app/api/v1/reports/[code]/[action]/route');
+  const live = await import('@/app/api/v1/reports/live/route');
+  const exported = await import('@/app/api/v1/reports/export/route');
+  const files = await import('@/app/api/files/[id]/route');
+  const events = await import('@/app/api/events/route');
+  const status = await import('@/app/api/events/status/route');
+  type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+  const get =
+    (
+      handler: Handler,
+      address: (known: Known) => string,
+      params: (known: Known) => object = () => ({}),
+    ): Call =>
+    (known, headers) =>
+      handler(new Request(`http://localhost${address(known)}`, { headers }), {
+        params: Promise.resolve(params(known)),
+      });
+  const post =
+    (handler: Handler, body: (known: Known) => object, params: (known: Known) => object = () => ({})): Call =>
+    (known, headers) =>
+      handler(
+        new Request('http://localhost/api', {
+          method: 'POST',
+          headers: {
+            ...headers,
+            origin: 'http://localhost',
+            host: 'localhost',
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(body(known)),
+        }),
+        { params: Promise.resolve(params(known)) },
+      );
+  return {
+    'route GET /api/events/status': get(status.GET, () => '/api/events/status'),
+    'route GET /api/events': get(events.GET, () => '/api/events'),
+    'route GET /api/v1/reports': get(list.GET, () => '/api/v1/reports'),
+    'route POST /api/v1/reports': post(list.POST, () => ({
+      categoryCode: office.categoryCode,
+      communeCode: office.communeCode,
+      description: text,
+    })),
+    'route GET /api/v1/reports/live': get(live.GET, () => '/api/v1/reports/live'),
+    'route GET /api/v1/reports/export': get(
+      exported.GET,
+      () => '/api/v1/reports/export?q=nothing-has-these-words',
+    ),
+    'route GET /api/v1/reports/[code]': get(
+      one.GET,
+      ({ code }) => `/api/v1/reports/${code}`,
+      ({ code }) => ({ code }),
+    ),
+    'route POST /api/v1/reports/[code]/[action]': post(
+      act.POST,
+      () => ({ body: text }),
+      ({ code }) => ({ code, action: 'note' }),
+    ),
+    'route GET /api/files/[id]': get(
+      files.GET,
+      ({ fileId }) => `/api/files/${fileId}`,
+      ({ fileId }) => ({ id: fileId }),
+    ),
+  };
+}
