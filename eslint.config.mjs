@@ -111,7 +111,7 @@ export default defineConfig([
       '**/*.db.test.ts',
       '**/*.contract.test.ts',
     ],
-    rules: { ...fence([authOnly, noBarrel]), 'no-console': 'off' },
+    rules: { ...fence([noBarrel]), 'no-console': 'off' },
   },
   {
     files: ['**/*.test.ts', 'lib/testing/**', 'e2e/**'],

@@ -2,7 +2,7 @@
  * Fills one database with `rows` reports by COPY (cached: a database that has them is left alone).
  * Usage: tsx bench/seed.ts --rows 1000000, with DATABASE_URL (owner) of an office that has its reference data.
  */
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -66,7 +66,7 @@ for (let first = top + 1; first <= total; first += chunk) {
   await copy('assignment', assignmentColumns, parts.assignment);
   await copy('report_event', eventColumns, parts.event);
   const done = Math.min(first + chunk - 1, total);
-  if ((done / chunk) % 5 !== 0 && done !== total) continue;
+  if (((first - top - 1) / chunk) % 5 !== 4 && done !== total) continue;
   const bar = '█'.repeat(Math.round((done / total) * 30)).padEnd(30, '░');
   console.log(`${bar} ${done.toLocaleString('en')} rows, ${Math.round((Date.now() - started) / 1000)} s`);
 }

@@ -7,6 +7,8 @@ import { pool } from './client';
 export type Sql = Prisma.Sql;
 export const sql = Prisma.sql;
 export const empty = Prisma.empty;
+/** A column or type name out of a closed list of our own, put in as it stands: never anything from outside. */
+export const name = Prisma.raw;
 
 /** `a AND b AND c`; true when there is nothing to ask. */
 export function and(parts: readonly Sql[]): Sql {

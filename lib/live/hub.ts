@@ -3,7 +3,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import { AppError } from '@/lib/errors/app-error';
 import { reportPayloadOf, type LiveEvent } from './live-event';
-import { listenForOutbox, type OutboxListener } from './listen-for-outbox';
+import { listenForOutbox, type OutboxListener } from '@/lib/db/listen-for-outbox';
 import { listOutboxMessages, type OutboxRow } from './list-outbox-messages';
 
 export type Subscriber = { actor: PersonActor; tell: (event: LiveEvent) => void };

@@ -46,7 +46,9 @@ function listen(actor: PersonActor, more: { after?: string; recheck?: Recheck; b
     new Promise<Told>((resolve) => {
       const look = () => {
         const found = told.find(fits);
-        if (found) (waiting.delete(look), resolve(found));
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
       };
       waiting.add(look);
       look();

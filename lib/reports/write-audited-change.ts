@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
-import { Prisma } from '@/lib/db/generated/client';
-import { list, sql, type Sql } from '@/lib/db/sql';
+import type { Prisma } from '@/lib/db/generated/client';
+import { list, name as named, sql, type Sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import type { ReportForChange } from './load-report-for-change';
 import type { ReportState } from './report';
@@ -55,7 +55,7 @@ const columns: Record<keyof ReportSet, readonly [column: string, type: string]> 
 function assignments(set: ReportSet): Sql[] {
   return (Object.keys(set) as (keyof ReportSet)[])
     .filter((name) => set[name] !== undefined)
-    .map((name) => sql`${Prisma.raw(columns[name][0])} = ${set[name]}::${Prisma.raw(columns[name][1])}`);
+    .map((name) => sql`${named(columns[name][0])} = ${set[name]}::${named(columns[name][1])}`);
 }
 
 export type AuditedChange = {
