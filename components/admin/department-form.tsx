@@ -72,13 +72,13 @@ export function DepartmentForm({ existing, parents, units, readOnly }: Props) {
   });
   const save = () => {
     if (!existing) {
-      creating.run({ code, ...facts }, ({ id }) => {
+      void creating.run({ code, ...facts }, ({ id }) => {
         draft.clear();
         router.push(`/admin/departments/${id}`);
       });
       return;
     }
-    editing.run({ id: existing.id, version, ...facts }, () => {
+    void editing.run({ id: existing.id, version, ...facts }, () => {
       draft.clear();
       setSaved(true);
       router.refresh();

@@ -60,13 +60,13 @@ export function RoleForm({ existing, readOnly }: Props) {
   });
   const save = () => {
     if (!existing) {
-      creating.run({ code, ...facts }, ({ id }) => {
+      void creating.run({ code, ...facts }, ({ id }) => {
         draft.clear();
         router.push(`/admin/roles/${id}`);
       });
       return;
     }
-    editing.run({ id: existing.id, version, ...facts }, () => {
+    void editing.run({ id: existing.id, version, ...facts }, () => {
       draft.clear();
       setSaved(true);
       router.refresh();

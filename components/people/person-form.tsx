@@ -63,13 +63,13 @@ export function PersonForm({ existing, departments, roles, readOnly }: Props) {
   });
   const save = () => {
     if (!existing) {
-      creating.run({ ...facts, roles: given }, (done) => {
+      void creating.run({ ...facts, roles: given }, (done) => {
         draft.clear();
         setCreated(done);
       });
       return;
     }
-    editing.run({ id: existing.id, version, ...facts }, () => {
+    void editing.run({ id: existing.id, version, ...facts }, () => {
       draft.clear();
       setSaved(true);
       router.refresh();
