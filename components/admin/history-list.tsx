@@ -13,6 +13,7 @@ function useText(names: Names) {
   return (field: string, value: unknown): string => {
     const one = (item: unknown): string => {
       if (item === null || item === undefined || item === '') return t('history.empty');
+      if (field === 'validFrom') return formatDateTime(String(item));
       if (typeof item === 'object') {
         const role = item as { roleId?: number; departmentId?: number | null };
         const name = names.roleId?.[String(role.roleId)] ?? `#${role.roleId}`;

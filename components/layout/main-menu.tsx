@@ -7,6 +7,7 @@ import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import LabelIcon from '@mui/icons-material/LabelOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -29,6 +30,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   departments: BusinessIcon,
   people: PeopleIcon,
   roles: BadgeIcon,
+  states: LabelIcon,
 };
 
 type Props = { entries: MenuEntry[]; collapsed: boolean; onToggle?: () => void; onChosen?: () => void };

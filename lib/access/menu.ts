@@ -2,11 +2,18 @@ import type { Actor } from './actor';
 import { mayEver } from './can';
 import type { Permission } from './permissions';
 
-export type MenuIcon = 'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles';
+export type MenuIcon = 'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states';
 export type MenuEntry = {
-  href: '/reports' | '/reports/new' | '/dashboard' | '/admin/departments' | '/admin/people' | '/admin/roles';
+  href:
+    | '/reports'
+    | '/reports/new'
+    | '/dashboard'
+    | '/admin/departments'
+    | '/admin/people'
+    | '/admin/roles'
+    | '/admin/states';
   /** Key under `common.menu`. */
-  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles';
+  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states';
   icon: MenuIcon;
   section: 'work' | 'admin';
   /** The permission that the page itself asks for; without it the entry is not drawn. */
@@ -33,6 +40,13 @@ export const menu: readonly MenuEntry[] = [
   },
   { href: '/admin/people', label: 'people', icon: 'people', section: 'admin', permission: 'person.read' },
   { href: '/admin/roles', label: 'roles', icon: 'roles', section: 'admin', permission: 'role.read' },
+  {
+    href: '/admin/states',
+    label: 'states',
+    icon: 'states',
+    section: 'admin',
+    permission: 'settings.manage',
+  },
 ];
 
 /** The entries that this actor may open. */

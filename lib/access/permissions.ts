@@ -35,6 +35,7 @@ export const permissions = {
   'person.manage': { group: 'admin', reaches: organisational },
   'role.read': { group: 'admin', reaches: officeWide },
   'role.manage': { group: 'admin', reaches: officeWide },
+  'settings.manage': { group: 'admin', reaches: officeWide },
   'audit.read': { group: 'admin', reaches: officeWide },
 } as const satisfies Record<string, PermissionFacts>;
 

@@ -47,6 +47,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
+    import('@/app/(desk)/admin/states/actions'),
   ]);
   return Object.assign({}, ...modules) as Record<string, Callable>;
 }
@@ -211,6 +212,14 @@ function adminAttempts(actions: Record<string, Callable>): Record<string, Prepar
     }),
     disableRoleAction: onRole('disableRoleAction', { reason: text }),
     enableRoleAction: onRole('enableRoleAction', {}),
+    renameStateAction: async () => {
+      const last = await db().stateLabel.findFirst({ where: { state: 'new' }, orderBy: { id: 'desc' } });
+      return {
+        act: actionOf(actions, 'renameStateAction'),
+        input: { state: 'new', label: slug(), labelEn: slug(), from: null, lastId: last?.id ?? null },
+        unchanged: () => db().stateLabel.count(),
+      };
+    },
   };
 }
 

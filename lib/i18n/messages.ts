@@ -43,3 +43,9 @@ export const messages: Record<Language, Messages> = {
     track: enTrack,
   } as unknown as Messages,
 };
+
+/** The same messages with the names that the office gave to states (lib/reports/find-state-words). */
+export function withStateWords(all: Messages, words: Partial<Messages['domain']['state']>): Messages {
+  if (Object.keys(words).length === 0) return all;
+  return { ...all, domain: { ...all.domain, state: { ...all.domain.state, ...words } } };
+}

@@ -24,8 +24,8 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
  * inside reach; sign-ins are not changes and stay out.
  */
 export async function listHistory(
-  kind: 'department' | 'person' | 'role',
-  id: number,
+  kind: 'department' | 'person' | 'role' | 'state',
+  id: number | null,
 ): Promise<HistoryEntry[]> {
   const entries = await db().auditEntry.findMany({
     where: { subjectKind: kind, subjectId: id, action: { startsWith: `${kind}.` } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { Language } from '@/lib/i18n/languages';
 import { messageText } from '@/lib/i18n/message-text';
+import { findStateWords } from './find-state-words';
 import type { ReportRow } from './list-reports-row';
 
 /** The columns of the export, in order. No personal data: neither the sender nor the description. */
@@ -30,8 +31,9 @@ export function exportHeader(language: Language): string[] {
 }
 
 /** Words for codes in one language, looked up once and not for every one of a million rows. */
-export function exportWords(language: Language): (key: string) => string {
-  const known = new Map<string, string>();
+export async function exportWords(language: Language): Promise<(key: string) => string> {
+  const renamed = Object.entries(await findStateWords(language));
+  const known = new Map<string, string>(renamed.map(([state, word]) => [`domain.state.${state}`, word]));
   return (key) => {
     const text = known.get(key) ?? messageText(language, key);
     known.set(key, text);

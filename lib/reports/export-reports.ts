@@ -87,7 +87,7 @@ export async function exportReports(
 
   async function* chunks(): AsyncGenerator<string> {
     const done: Exported = { rows: 0, isComplete: false };
-    const word = exportWords(language);
+    const word = await exportWords(language);
     try {
       yield byteOrderMark + (await csv([exportHeader(language)]));
       for await (const batch of batches(statement)) {

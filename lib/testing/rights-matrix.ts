@@ -37,6 +37,7 @@ export const doors: Record<string, Line> = {
   'page /admin/roles': { needs: 'role.read', on: 'office' },
   'page /admin/roles/new': { needs: 'role.manage', on: 'office' },
   'page /admin/roles/[id]': { needs: 'role.read', on: 'office' },
+  'page /admin/states': { needs: 'settings.manage', on: 'office' },
 
   'route GET /api/auth/[...nextauth]': { open: 'next-auth' },
   'route POST /api/auth/[...nextauth]': { open: 'next-auth' },
@@ -99,6 +100,7 @@ export const doors: Record<string, Line> = {
   'action editRoleAction': { needs: 'role.manage', on: 'office' },
   'action disableRoleAction': { needs: 'role.manage', on: 'office' },
   'action enableRoleAction': { needs: 'role.manage', on: 'office' },
+  'action renameStateAction': { needs: 'settings.manage', on: 'office' },
 };
 
 /** mine: in my department and given to me. own: in my department. other: in a department that is none of mine. */

@@ -95,8 +95,9 @@ export const roles: readonly RoleSeed[] = [
     nameEn: 'Commune officer',
     description: 'Tiếp nhận tại quầy và xử lý phản ánh của Ủy ban nhân dân cấp xã.',
     grants: {
+      // No `report.transfer`: another department lies out of a commune's reach.
       ...all('department', [
-        ...handling,
+        ...handling.filter((name) => name !== 'report.transfer'),
         'report.accept',
         'report.classify',
         'dashboard.read',

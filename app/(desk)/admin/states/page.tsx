@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { StateLabelPage } from '@/components/admin/state-label-page';
+import { pageContext } from '@/lib/auth/page-context';
+import { messages } from '@/lib/i18n/messages';
+import { listStates } from '@/lib/reports/list-states';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.stateLabels');
+  return { title: t('title') };
+}
+
+export default async function StatesPage() {
+  const ctx = await pageContext('/admin/states', 'settings.manage');
+  const builtIn = { vi: messages.vi.domain.state, en: messages.en.domain.state };
+  return <StateLabelPage {...await listStates(ctx)} builtIn={builtIn} />;
+}

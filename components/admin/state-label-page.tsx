@@ -1,0 +1,106 @@
+'use client';
+
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { PageHeader } from '@/components/ui/page-header';
+import { StateChip } from '@/components/ui/state-chip';
+import { formatDate } from '@/lib/format/date-time';
+import type { StateList, StateRow } from '@/lib/reports/list-states';
+import type { ReportState } from '@/lib/reports/report';
+import { HistoryList } from './history-list';
+import { Panel } from './panel';
+import { StateLabelForm } from './state-label-form';
+
+export type BuiltInNames = Record<'vi' | 'en', Record<ReportState, string>>;
+
+/** The states of reports: what the office calls them, and what is fixed about them. */
+export function StateLabelPage({ rows, history, builtIn }: StateList & { builtIn: BuiltInNames }) {
+  const t = useTranslations();
+  const language = useLocale() === 'vi' ? 'vi' : 'en';
+  const [renamed, setRenamed] = useState<StateRow | null>(null);
+  const planned = (row: StateRow) =>
+    row.planned.map(({ label, labelEn, from }) =>
+      t('admin.stateLabels.planned', {
+        date: formatDate(from),
+        name: (language === 'vi' ? label : labelEn) || t('admin.stateLabels.builtInAgain'),
+      }),
+    );
+  return (
+    <>
+      <PageHeader title={t('admin.stateLabels.title')} />
+      <Typography sx={{ color: 'text.secondary', mb: 2, maxWidth: 720 }}>
+        {t('admin.stateLabels.note')}
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Box sx={frame} tabIndex={0} role="region" aria-label={t('admin.stateLabels.title')}>
+          <Table aria-label={t('admin.stateLabels.title')}>
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('admin.fields.label')}</TableCell>
+                <TableCell>{t('admin.stateLabels.builtIn')}</TableCell>
+                <TableCell>{t('admin.stateLabels.kind')}</TableCell>
+                <TableCell>{t('admin.stateLabels.clock')}</TableCell>
+                <TableCell>{t('admin.stateLabels.publicState')}</TableCell>
+                <TableCell />
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((row) => (
+                <TableRow key={row.state} hover>
+                  <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
+                    <StateChip state={row.state} />
+                    {planned(row).map((line) => (
+                      <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
+                        {line}
+                      </Typography>
+                    ))}
+                  </TableCell>
+                  <TableCell>{builtIn[language][row.state]}</TableCell>
+                  <TableCell>{t(`admin.stateLabels.kinds.${row.kind}`)}</TableCell>
+                  <TableCell>{t(`admin.stateLabels.clocks.${row.clock}`)}</TableCell>
+                  <TableCell>{t(`domain.publicState.${row.publicState}`)}</TableCell>
+                  <TableCell align="right">
+                    <Button
+                      size="small"
+                      aria-label={t('admin.stateLabels.renameOne', { name: builtIn[language][row.state] })}
+                      onClick={() => setRenamed(row)}
+                    >
+                      {t('admin.stateLabels.rename')}
+                    </Button>
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+        <Panel title={t('admin.history.title')}>
+          <HistoryList entries={history} names={{ state: builtIn[language] }} />
+        </Panel>
+      </Box>
+      {renamed && (
+        <StateLabelForm
+          key={renamed.state}
+          row={rows.find((row) => row.state === renamed.state) ?? renamed}
+          builtIn={builtIn}
+          onClose={() => setRenamed(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const frame = {
+  overflowX: 'auto',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+} as const;
