@@ -47,11 +47,12 @@ describe.each(['xml', 'json'] as const)('Open311 sending a report in %s', (forma
     expect((await send(format, office.valid({ lat: 'north' }))).status).toBe(400);
   });
 
-  it('O-14 answers 403 without a key, with a wrong one and with a revoked one', async () => {
+  it('O-14 answers 403 without a key, with a wrong one, a revoked one, and a key of the demo in an office without it', async () => {
     const revoked = await createApiKey();
     await db().apiKey.updateMany({ where: { name: revoked }, data: { revokedAt: testNow } });
     const before = await db().report.count();
-    for (const api_key of ['', 'wrong', revoked]) {
+    const ofTheDemo = ['demo-lao-cai-so', 'demo-yenbai-s', 'demo-my-ninh-binh', 'demo-long-an-so'];
+    for (const api_key of ['', 'wrong', revoked, ...ofTheDemo]) {
       const answer = await send(format, office.valid({ api_key }));
       expect(answer.status).toBe(403);
       expect(errorsOf(answer)[0]!.code).toBe('403');
