@@ -54,6 +54,7 @@ export async function startEmbedded(dataDir, secrets, flags = []) {
 
 /**
  * Connects to the given PostgreSQL. With one address only, the app works through the role congvu_app all the same.
+ * @param {{databaseUrl?: string, ownerUrl?: string}} options
  * @returns {Promise<Database>}
  */
 export async function reachGiven({ databaseUrl, ownerUrl }) {
