@@ -1,6 +1,6 @@
 /** A PostgreSQL of one's own (docs/operations.md): with one address, and with an owner and a server login that is no superuser. */
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { onServer, prepareDatabase, reachGiven } from './lib/database.mjs';
 

@@ -14,7 +14,9 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type pg from 'pg';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { onServer } from './lib/database.mjs';
 import { freePort } from './lib/embedded-postgres.mjs';
 
 const base = mkdtempSync(path.join(tmpdir(), 'congvu-start-'));
@@ -87,6 +89,24 @@ describe('a database that cannot be reached', () => {
     const { code, said } = await start({ DATABASE_URL: ownerUrl, DEMO: '0', DATA_DIR: newFolder() });
     expect(said).toContain('AUTH_SECRET and PERSONAL_DATA_KEY must be set');
     expect(code).toBe(1);
+  });
+
+  test('a production office opened again without its secrets, though DEMO is not given', async () => {
+    const name = `test_clone_production_${process.pid}`;
+    const url = changed((one) => (one.pathname = `/${name}`));
+    await onServer(ownerUrl, (client: pg.Client) => client.query(`CREATE DATABASE ${name}`));
+    try {
+      await onServer(url, (client: pg.Client) =>
+        client.query('CREATE TABLE office AS SELECT false AS is_demo'),
+      );
+      const dataDir = newFolder();
+      const { code, said } = await start({ DATABASE_URL: url, DATA_DIR: dataDir });
+      expect(said).toContain('AUTH_SECRET and PERSONAL_DATA_KEY must be set');
+      expect(code).toBe(1);
+      expect(existsSync(path.join(dataDir, 'secrets.json'))).toBe(false);
+    } finally {
+      await onServer(ownerUrl, (client: pg.Client) => client.query(`DROP DATABASE ${name}`));
+    }
   });
 });
 

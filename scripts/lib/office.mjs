@@ -9,6 +9,7 @@ import path from 'node:path';
 import { refuseForeignFolder } from './embedded-postgres.mjs';
 import { onServer, prepareDatabase, reachGiven, startEmbedded } from './database.mjs';
 import { step as printStep, StartError } from './progress.mjs';
+import { requireSecrets } from './options.mjs';
 import { endLeftoverServer, endProcess, identify, refuseSecondStart, takeFolder } from './run-record.mjs';
 import { ensureSecrets, readSecrets } from './secrets.mjs';
 import { ensureBuilt, ensureGenerated, ensureInstalled, root, runScript, track } from './tree.mjs';
@@ -94,6 +95,15 @@ async function fillData(options, database, environment, step) {
     if (!office) throw new StartError('The first data could not be written: the office is missing.');
   }
   return office;
+}
+
+/** Also when DEMO is not given: such a database was written with secrets of its own. */
+function holdsProductionOffice(ownerUrl) {
+  return onServer(ownerUrl, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('public.office') IS NOT NULL AS filled");
+    if (!rows[0].filled) return false;
+    return Boolean((await client.query('SELECT FROM office WHERE NOT is_demo')).rowCount);
+  });
 }
 
 function findOffice(ownerUrl) {
@@ -199,6 +209,7 @@ export async function openOffice(
       );
     await refuseUnknownProvince(options.provinceCode);
     const given = options.databaseUrl && (await step('Reaching the database', () => reachGiven(options)));
+    if (given && (await holdsProductionOffice(given.ownerUrl))) requireSecrets(options);
     const secrets =
       given && options.authSecret && options.personalDataKey ? null : ensureSecrets(options.dataDir);
     database = given || (await startOwn(options.dataDir, secrets, step));

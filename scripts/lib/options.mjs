@@ -87,17 +87,24 @@ export function readOptions(env) {
     throw new StartError(
       `These settings are not usable:\n${problems.join('\n')}\nNothing was started or changed.`,
     );
-  if (options.databaseUrl && options.demo === false && !(options.authSecret && options.personalDataKey)) {
-    const missing = [
-      options.authSecret ? '' : 'AUTH_SECRET',
-      options.personalDataKey ? '' : 'PERSONAL_DATA_KEY',
-    ].filter(Boolean);
-    throw new StartError(
-      `${missing.join(' and ')} must be set for a production office with its own DATABASE_URL:\n` +
-        '  AUTH_SECRET        signs sessions and file links      openssl rand -hex 32\n' +
-        '  PERSONAL_DATA_KEY  encrypts personal data at rest     openssl rand -hex 32\n' +
-        'Keep PERSONAL_DATA_KEY apart from the database backups: without it personal data cannot be read again.',
-    );
-  }
+  if (options.databaseUrl && options.demo === false) requireSecrets(options);
   return options;
+}
+
+/**
+ * Secrets that were made on this machine would not be those that a production database was written with.
+ * @param {Options} options
+ */
+export function requireSecrets(options) {
+  const missing = [
+    options.authSecret ? '' : 'AUTH_SECRET',
+    options.personalDataKey ? '' : 'PERSONAL_DATA_KEY',
+  ].filter(Boolean);
+  if (missing.length === 0) return;
+  throw new StartError(
+    `${missing.join(' and ')} must be set for a production office with its own DATABASE_URL:\n` +
+      '  AUTH_SECRET        signs sessions and file links      openssl rand -hex 32\n' +
+      '  PERSONAL_DATA_KEY  encrypts personal data at rest     openssl rand -hex 32\n' +
+      'Keep PERSONAL_DATA_KEY apart from the database backups: without it personal data cannot be read again.',
+  );
 }
