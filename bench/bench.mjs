@@ -93,8 +93,8 @@ async function facts(url) {
   const [{ code: service }] = await one(
     'SELECT c.code FROM category c WHERE NOT is_sensitive AND retired_at IS NULL AND NOT EXISTS (SELECT FROM category_question q WHERE q.category_id = c.id AND q.is_required) ORDER BY position LIMIT 1',
   );
-  await client.end();
   const [{ total }] = await one('SELECT count(*)::int AS total FROM report');
+  await client.end();
   return { total, department, codes, fresh, departments, service };
 }
 
@@ -211,7 +211,7 @@ async function measure(url, rows, only) {
     const cookie = await signIn(base);
     for (const page of navigations) {
       const floorPath = typeof page.floor === 'function' ? page.floor(known) : page.floor;
-      await note(page.id, page.name, get(page.path(known), { cookie, rsc: '1' }), floorPath);
+      await note(page.id, page.name, get(page.path(known), { cookie }), floorPath);
     }
   }
   const memory = residentMb(app.pid);

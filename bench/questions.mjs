@@ -39,7 +39,7 @@ export const questions = [
   },
 ];
 
-/** Page navigations as the browser makes them: the React payload of the page, with the session's cookie. */
+/** Page navigations as the browser makes them: the document of the page, with the session's cookie. */
 export const navigations = [
   { id: 'A page', name: 'open the desk', path: () => '/reports', floor: '/A' },
   {

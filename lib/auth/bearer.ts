@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonActor } from '@/lib/access/actor';
 import { actorColumns, toActor, type PersonRow } from '@/lib/access/load-actor';
-import { row, rows, sql } from '@/lib/db/sql';
+import { namedRows, rows, sql } from '@/lib/db/sql';
 
 /** What is stored of a key or token. They are random and long, so a plain hash is enough. */
 export function hashSecret(secret: string): string {
@@ -17,12 +17,15 @@ export function newSecret(prefix: string): { secret: string; hash: string } {
 
 /** The person behind a bearer token, with their grants narrowed by its scopes; null when it is unknown, expired or revoked. */
 export async function findBearer(token: string): Promise<PersonActor | null> {
-  const found = await row<PersonRow & { scopes: string[]; token_id: number; stale: boolean }>(sql`
+  const [found] = await namedRows<PersonRow & { scopes: string[]; token_id: number; stale: boolean }>(
+    'find-bearer',
+    sql`
     SELECT ${actorColumns}, t.scopes, t.id AS token_id,
       (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute') AS stale
     FROM access_token t JOIN person p ON p.id = t.person_id
     WHERE t.token_hash = ${hashSecret(token)} AND t.revoked_at IS NULL
-      AND (t.expires_at IS NULL OR t.expires_at > now()) AND p.disabled_at IS NULL`);
+      AND (t.expires_at IS NULL OR t.expires_at > now()) AND p.disabled_at IS NULL`,
+  );
   if (!found) return null;
   if (found.stale) await rows(sql`UPDATE access_token SET last_used_at = now() WHERE id = ${found.token_id}`);
   return toActor(found, found.scopes);
@@ -32,10 +35,13 @@ export async function findBearer(token: string): Promise<PersonActor | null> {
 export async function findApiKey(
   key: string,
 ): Promise<{ id: number; name: string; channelId: number } | null> {
-  const found = await row<{ id: number; name: string; channel_id: number; stale: boolean }>(sql`
+  const [found] = await namedRows<{ id: number; name: string; channel_id: number; stale: boolean }>(
+    'find-api-key',
+    sql`
     SELECT k.id, k.name, k.channel_id, (k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute') AS stale
     FROM api_key k WHERE k.key_hash = ${hashSecret(key)} AND k.revoked_at IS NULL
-      AND (k.expires_at IS NULL OR k.expires_at > now())`);
+      AND (k.expires_at IS NULL OR k.expires_at > now())`,
+  );
   if (!found) return null;
   if (found.stale) await rows(sql`UPDATE api_key SET last_used_at = now() WHERE id = ${found.id}`);
   return { id: found.id, name: found.name, channelId: found.channel_id };

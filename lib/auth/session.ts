@@ -5,7 +5,7 @@ import { cache } from 'react';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { actorColumns, toActor, type PersonRow } from '@/lib/access/load-actor';
 import { env } from '@/lib/config/env';
-import { row, rows, sql } from '@/lib/db/sql';
+import { namedRows, rows, sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors/app-error';
 
 /** domain.md §7: lock after 15 minutes without an action of the person. */
@@ -23,10 +23,13 @@ export async function findSession(token: string | undefined, touch: boolean): Pr
   const payload = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
   const sid = payload?.sid;
   if (typeof sid !== 'string') return null;
-  const found = await row<SessionRow>(sql`
+  const [found] = await namedRows<SessionRow>(
+    'find-session',
+    sql`
     SELECT ${actorColumns}, s.id AS session_id, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds
     FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.id = ${sid}::uuid AND s.revoked_at IS NULL AND s.session_version = p.session_version AND p.disabled_at IS NULL`);
+    WHERE s.id = ${sid}::uuid AND s.revoked_at IS NULL AND s.session_version = p.session_version AND p.disabled_at IS NULL`,
+  );
   if (!found) return null;
   if (found.idle_seconds > idleMinutes * 60) return { locked: true };
   if (touch && found.idle_seconds > 20) {
