@@ -258,7 +258,7 @@ describe('the rights matrix of actions', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('refuses every action to somebody whose session is gone', async () => {
     const actions = await loadActions();
