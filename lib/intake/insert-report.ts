@@ -35,7 +35,7 @@ const bytes = (value: Uint8Array | null) => value && Buffer.from(value);
 
 /**
  * Writes a new report with everything that belongs to it in ONE statement, so that intake costs one round trip and the
- * row of the number series is locked only while the report itself is written and committed (decisions/one-statement-create.md).
+ * row of the number series is locked only while the report itself is written and committed (decisions/0008-one-statement-create.md).
  *
  * In the order in which the parts depend on each other: the ids · the claim on the repeat key (waits for a twin that is
  * being written; taken already: no row, and nothing below is written) · contact · the number · the report · its answers,

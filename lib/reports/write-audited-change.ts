@@ -84,7 +84,7 @@ export function changePayload(report: ReachedReport): Prisma.InputJsonObject {
 
 /**
  * Compare-and-set on the version, and with it, in the same statement, history, audit entry and outbox message: either
- * all four are written or none (decisions/one-statement-change.md).
+ * all four are written or none (decisions/0007-one-statement-change.md).
  * @returns false when somebody else changed the report first; then nothing is written
  */
 export async function writeAuditedChange(
