@@ -15,6 +15,14 @@ describe('the proxy', () => {
     expect(to.searchParams.get('callbackUrl')).toBe('/reports?state=new&page=2');
   });
 
+  test('lets a form that is sent hear from its action that the session is over', () => {
+    const sent = (headers: Record<string, string>) =>
+      proxy(new NextRequest('http://localhost:3000/reports/new', { method: 'POST', headers }));
+    expect(sent({ 'next-action': 'any' }).status).toBe(200);
+    expect(sent({}).status).toBe(307);
+    expect(ask('/reports/new', { 'next-action': 'any' }).status).toBe(307);
+  });
+
   test.each(['/login', '/track'])('lets everybody see %s', (path) => expect(ask(path).status).toBe(200));
 
   test('gives each document a policy with a nonce of its own, and hands the nonce to the page', () => {

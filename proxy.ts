@@ -12,7 +12,9 @@ export function proxy(request: NextRequest) {
   const requestId = crypto.randomUUID();
   const { pathname, search } = request.nextUrl;
   const hasCookie = request.cookies.getAll().some(({ name }) => name.endsWith('next-auth.session-token'));
-  if (needsSignIn(pathname) && !hasCookie) {
+  // A form that is sent must hear that the session is over, so that what was typed stays; each action asks who it is.
+  const isAction = request.method === 'POST' && request.headers.has('next-action');
+  if (needsSignIn(pathname) && !hasCookie && !isAction) {
     const login = new URL('/login', request.url);
     if (pathname !== '/') login.searchParams.set('callbackUrl', `${pathname}${search}`);
     return finish(NextResponse.redirect(login, 307), request, requestId);
