@@ -41,7 +41,7 @@ export function StateLabelPage({ rows, history, builtIn }: StateList & { builtIn
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Box sx={frame} tabIndex={0} role="region" aria-label={t('admin.stateLabels.title')}>
-          <Table aria-label={t('admin.stateLabels.title')}>
+          <Table aria-label={t('admin.stateLabels.title')} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
             <TableHead>
               <TableRow>
                 <TableCell>{t('admin.fields.label')}</TableCell>

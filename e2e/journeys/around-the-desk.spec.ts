@@ -64,8 +64,8 @@ test('the language changes at run time and nothing typed is lost', async ({ page
   await expect(description).toHaveValue('Đèn đường tắt đã ba đêm');
 });
 
-/** Bad input of the issue: the session ends in the middle of a form; the text survives, and is sent after signing in again. */
-test('a session that ends in the middle of a form loses no text', async ({ browser }) => {
+/** The cookie is gone, as after signing out in another tab: the text survives, and is sent after signing in again. */
+test('signing out elsewhere in the middle of a form loses no text', async ({ browser }) => {
   const page = await openAs(browser, 'coordinator');
   await page.goto('/reports/new');
   await expect(page.getByRole('textbox', { name: 'Nội dung phản ánh' })).toBeFocused();
