@@ -42,21 +42,29 @@ export function DepartmentPage({ department, parents, units }: Props) {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {use.openReports > 0 && (
           <li>
-            <Link component={NextLink} href={reportListHref({ department: [code], status: 'open' })}>
+            <Link
+              component={NextLink}
+              sx={target}
+              href={reportListHref({ department: [code], status: 'open' })}
+            >
               {t('departments.useReports', { count: use.openReports })}
             </Link>
           </li>
         )}
         {use.activePeople > 0 && (
           <li>
-            <Link component={NextLink} href={`/admin/people?department=${id}`}>
+            <Link component={NextLink} sx={target} href={`/admin/people?department=${id}`}>
               {t('departments.usePeople', { count: use.activePeople })}
             </Link>
           </li>
         )}
         {use.activeChildren > 0 && (
           <li>
-            <Link component={NextLink} href={`/admin/departments?q=${encodeURIComponent(department.name)}`}>
+            <Link
+              component={NextLink}
+              sx={target}
+              href={`/admin/departments?q=${encodeURIComponent(department.name)}`}
+            >
               {t('departments.useChildren', { count: use.activeChildren })}
             </Link>
           </li>
@@ -129,3 +137,6 @@ export function DepartmentPage({ department, parents, units }: Props) {
     </>
   );
 }
+
+/** Lines of links leave a finger's room for each. */
+const target = { display: 'inline-block', minHeight: 24 } as const;

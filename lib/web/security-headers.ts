@@ -6,8 +6,13 @@ export function newNonce(): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** The one style attribute that MUI writes into served markup, around a button's spinner: exactly `display:contents`. */
-const loadingWrapper = "'sha256-BDgIqUOjni0WelhOfIRW4cmSnxZNAa0L9tCq85UnRac='";
+/** The two style attributes that MUI writes into served markup, each allowed by the hash of exactly this text. */
+const servedStyles = [
+  // A button's spinner: `display:contents`.
+  "'sha256-BDgIqUOjni0WelhOfIRW4cmSnxZNAa0L9tCq85UnRac='",
+  // A paper without elevation, such as an alert: `--Paper-shadow:var(--mui-shadows-0);--Paper-overlay:var(--mui-overlays-0)`.
+  "'sha256-zxZmoMvYqT/dy0Lcspwutbk/EP3627YjswbaZH5n5ko='",
+].join(' ');
 
 /**
  * Only our own scripts and styles, each carrying this document's nonce; no inline attributes, nobody may frame us.
@@ -18,7 +23,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    ...(development ? [] : [`style-src-attr 'unsafe-hashes' ${loadingWrapper}`]),
+    ...(development ? [] : [`style-src-attr 'unsafe-hashes' ${servedStyles}`]),
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",

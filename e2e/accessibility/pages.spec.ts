@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { doors } from '../../lib/testing/rights-matrix';
+import { stateOf } from '../fixtures/roles';
+
+// Traces of a hundred runs of axe cost more than the runs.
+test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const wide = { width: 1366, height: 768 };
+const phone = { width: 390, height: 844 };
+const namespaces = 'common|auth|errors|domain|reports|dashboard|admin|track';
+/** What a missing message looks like on the page: its key. */
+const rawKey = new RegExp(`\\b(?:${namespaces})(?:\\.[a-z][A-Za-z_]*){1,6}\\b`, 'g');
+
+type Finding = string;
+
+/** Everything the browser complains about, until the list is taken. */
+function listenTo(page: Page): Finding[] {
+  const heard: Finding[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  return heard;
+}
+
+/** Real addresses for the pages of the matrix: the first record of each list stands for `[code]` and `[id]`. */
+async function addresses(browser: Browser): Promise<Map<string, string>> {
+  const context = await browser.newContext({ storageState: stateOf('admin') });
+  const first = async (list: string) => {
+    const html = await (await context.request.get(list)).text();
+    return new RegExp(`href="(${list}/\\d+)"`).exec(html)?.[1];
+  };
+  const { rows } = (await (await context.request.get('/api/v1/reports?state=answered')).json()) as {
+    rows: { code: string }[];
+  };
+  const records = new Map([
+    ['/reports/[code]', `/reports/${rows[0]?.code}`],
+    ['/admin/departments/[id]', await first('/admin/departments')],
+    ['/admin/people/[id]', await first('/admin/people')],
+    ['/admin/roles/[id]', await first('/admin/roles')],
+  ]);
+  await context.close();
+  const patterns = Object.keys(doors)
+    .filter((door) => door.startsWith('page '))
+    .map((door) => door.slice('page '.length));
+  return new Map(patterns.map((pattern) => [pattern, records.get(pattern) ?? pattern]));
+}
+
+/** The page has come to rest: the parts that only the browser draws are there. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await expect(page.getByRole('status', { name: /^(Đang tải|Loading)/ })).toHaveCount(0);
+}
+
+async function lookAt(page: Page): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const looked = await page.evaluate(() => {
+    const named = [...document.querySelectorAll('[aria-label],[title],[placeholder],[alt]')].flatMap((one) =>
+      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+    );
+    const boxes = [document.documentElement, ...document.querySelectorAll('main')];
+    return {
+      words: [document.body.innerText, ...named].join('\n'),
+      headings: document.querySelectorAll('h1').length,
+      title: document.title,
+      over: Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth)),
+    };
+  });
+  if (looked.headings !== 1) found.push(`${looked.headings} h1`);
+  if (!looked.title.trim()) found.push('no title');
+  if (looked.over > 0) found.push(`${looked.over} px wider than the window`);
+  for (const key of new Set(looked.words.match(rawKey))) found.push(`raw key ${key}`);
+  return found;
+}
+
+async function runAxe(page: Page): Promise<Finding[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => {
+      const where = nodes.slice(0, 3).map((node) => node.target.join(' '));
+      return `${impact} ${id} (${nodes.length}): ${where.join(' | ')}`;
+    });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['vi', 'en'] as const) {
+    test(`every page is clean: ${theme}, ${language}`, async ({ browser, baseURL }) => {
+      test.setTimeout(240_000);
+      const found: Record<string, Finding[]> = {};
+      const signedIn = await browser.newContext({ storageState: stateOf('admin') });
+      const outside = await browser.newContext();
+      for (const context of [signedIn, outside]) {
+        await context.addCookies([
+          { name: 'congvu-theme', value: theme, url: baseURL ?? '' },
+          { name: 'congvu-language', value: language, url: baseURL ?? '' },
+        ]);
+      }
+      const pages = { signedIn: await signedIn.newPage(), outside: await outside.newPage() };
+      const heard = { signedIn: listenTo(pages.signedIn), outside: listenTo(pages.outside) };
+      // Each size is loaded anew: the server draws for one, and the browser must make the other of it without complaint.
+      for (const [size, viewport] of Object.entries({ wide, phone })) {
+        for (const page of Object.values(pages)) await page.setViewportSize(viewport);
+        for (const [pattern, address] of await addresses(browser)) {
+          const who = pattern === '/login' || pattern === '/track' ? 'outside' : 'signedIn';
+          const page = pages[who];
+          const response = await page.goto(address);
+          expect(response?.status(), address).toBe(200);
+          await expect(page.locator('html')).toHaveAttribute('data-color-scheme', theme);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await settle(page);
+          const all = await lookAt(page);
+          // What axe sees on a phone differs by what is drawn, not by its words: one run for each theme.
+          if (size === 'wide' || (theme === 'light') === (language === 'vi'))
+            all.push(...(await runAxe(page)));
+          all.push(...heard[who].splice(0));
+          if (all.length > 0) found[`${pattern} ${size}`] = all;
+        }
+      }
+      await Promise.all([signedIn.close(), outside.close()]);
+      expect(found).toEqual({});
+    });
+  }
+}
