@@ -82,7 +82,11 @@ export function CommuneIndicator({ indicator }: { indicator: Indicator }) {
           {shown === 'table' ? (
             <CommuneTable indicator={indicator} title={title} />
           ) : (
-            <Box role="img" aria-label={t('communes.chartLabel', { title, summary })} sx={{ mt: 1, minHeight: rows.length * 20 + 44 }}>
+            <Box
+              role="img"
+              aria-label={t('communes.chartLabel', { title, summary })}
+              sx={{ mt: 1, minHeight: rows.length * 20 + 44 }}
+            >
               <ClientOnly fallback={<Box sx={{ height: rows.length * 20 + 44 }} />}>
                 {() => <Bars figures={rows} target={target?.value ?? null} unit={indicator.unit} />}
               </ClientOnly>
