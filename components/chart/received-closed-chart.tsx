@@ -39,7 +39,10 @@ export default function ReceivedClosedChart({
             fontSize: 13,
           }}
         />
-        <Legend formatter={(name) => <span style={{ color: chartColors.text, fontSize: 13 }}>{name}</span>} />
+        <Legend
+          itemSorter={null}
+          formatter={(name) => <span style={{ color: chartColors.text, fontSize: 13 }}>{name}</span>}
+        />
         <Area
           name={t('received')}
           dataKey="received"

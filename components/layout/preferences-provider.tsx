@@ -3,7 +3,9 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { AppRouterCacheProvider } from '@mui/material-nextjs/v16-appRouter';
+import { useLocale } from 'next-intl';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Language } from '@/lib/i18n/languages';
 import { densityCookie, themeCookie, type Density, type ThemeChoice } from './preferences';
 import { createOfficeTheme } from './theme';
 import { writeCookie } from './write-cookie';
@@ -35,10 +37,11 @@ export function PreferencesProvider(props: {
   density: Density;
   children: ReactNode;
 }) {
+  const language = useLocale() as Language;
   const [density, setDensity] = useState(props.density);
   // The document keeps the policy it came with, whatever a later refresh brings.
   const [nonce] = useState(props.nonce);
-  const theme = useMemo(() => createOfficeTheme(density, nonce), [density, nonce]);
+  const theme = useMemo(() => createOfficeTheme(density, nonce, language), [density, nonce, language]);
   const preferences = useMemo<Preferences>(
     () => ({
       density,

@@ -2,10 +2,10 @@
 
 import CancelIcon from '@mui/icons-material/CancelOutlined';
 import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
-import FiberNewIcon from '@mui/icons-material/FiberNewOutlined';
 import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import MergeIcon from '@mui/icons-material/MergeOutlined';
 import PendingIcon from '@mui/icons-material/PendingOutlined';
+import NewIcon from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import ReplayIcon from '@mui/icons-material/ReplayOutlined';
 import Chip from '@mui/material/Chip';
 import { useTranslations } from 'next-intl';
@@ -14,7 +14,7 @@ import type { ReportState } from '@/lib/reports/report';
 import { stateFaces, type StateSign } from './state-face';
 
 const icons: Record<StateSign, ComponentType<{ fontSize?: 'small' }>> = {
-  new: FiberNewIcon,
+  new: NewIcon,
   work: PendingIcon,
   wait: HourglassIcon,
   done: CheckCircleIcon,

@@ -2,7 +2,7 @@ import Lock from '@mui/icons-material/Lock';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { CopyCode } from '@/components/ui/copy-code';
 import { StateChip } from '@/components/ui/state-chip';
 import { TimeLeft } from '@/components/ui/time-left';
@@ -14,6 +14,7 @@ import { When } from './when';
 export function ReportHeader({ report, now }: { report: ReportDetail; now: string }) {
   const t = useTranslations('reports.detail');
   const domain = useTranslations('domain');
+  const category = (useLocale() === 'en' && report.category.nameEn) || report.category.name;
   return (
     <Box component="header">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
@@ -40,7 +41,7 @@ export function ReportHeader({ report, now }: { report: ReportDetail; now: strin
         {report.title}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {report.category.name} · {report.channel.name} · {t('received')} <When at={report.receivedAt} />
+        {category} · {report.channel.name} · {t('received')} <When at={report.receivedAt} />
       </Typography>
     </Box>
   );

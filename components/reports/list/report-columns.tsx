@@ -109,7 +109,7 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
   const instant = (at: string) => <TwoLines first={formatDate(at)} second={formatTime(at)} />;
   return [
     column('code', {
-      width: 144,
+      width: 140,
       sortable: true,
       hideable: false,
       renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} />,
@@ -135,14 +135,14 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       ),
     }),
     column('category', {
-      width: 122,
+      width: 112,
       renderCell: ({ row }) => (
         <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} />
       ),
     }),
-    column('state', { width: 146, renderCell: ({ row }) => <StateChip state={row.state} /> }),
+    column('state', { width: 140, renderCell: ({ row }) => <StateChip state={row.state} /> }),
     column('department', {
-      width: 142,
+      width: 144,
       renderCell: ({ row }) => (
         <TwoLines
           first={<span title={row.department?.name}>{row.department?.shortName ?? t('noDepartment')}</span>}
@@ -152,17 +152,17 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       ),
     }),
     column('dueAt', {
-      width: 130,
+      width: 142,
       sortable: true,
       renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />,
     }),
-    column('receivedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
+    column('receivedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
     column('urgency', {
-      width: 82,
+      width: 78,
       renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} />,
     }),
     column('channel', { width: 130, renderCell: ({ row }) => <Clamped text={row.channel.name} /> }),
-    column('updatedAt', { width: 112, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
+    column('updatedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
   ];
 }
 

@@ -4,7 +4,6 @@ import { DataGrid, useGridApiRef, type GridSortModel } from '@mui/x-data-grid';
 import { viVN } from '@mui/x-data-grid/locales';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useColumnChoice } from '@/components/grid/use-column-choice';
 import { useDensity } from '@/components/layout/preferences-provider';
 import { useShortcut } from '@/components/ui/use-shortcut';
@@ -17,7 +16,6 @@ type Props = {
   page: ReportPage;
   fresh: ReadonlySet<string>;
   state: ListState;
-  empty: ReactNode;
   disableVirtualization?: boolean;
 };
 
@@ -34,7 +32,7 @@ function sortOf([first]: GridSortModel): ReportSort | null {
 }
 
 /** The desk's grid: rows from the server, order in the URL. Rendered in the browser only, because its styles are inline. */
-export default function ReportGrid({ page, fresh, state, empty, disableVirtualization }: Props) {
+export default function ReportGrid({ page, fresh, state, disableVirtualization }: Props) {
   const t = useTranslations('reports.list');
   const language = useLocale();
   const router = useRouter();
@@ -94,7 +92,6 @@ export default function ReportGrid({ page, fresh, state, empty, disableVirtualiz
         event.preventDefault();
         open(row.code);
       }}
-      slots={{ noRowsOverlay: () => empty }}
       slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
       sx={{
         minHeight: 320,

@@ -100,8 +100,11 @@ export function ReportList({ params, ignored, read, options, exportReach }: Prop
       >
         {isPhone ? (
           <ReportCards page={page} fresh={live.fresh} empty={empty} />
+        ) : page.rows.length === 0 && !state.isPending ? (
+          // Not as the grid's overlay: a grid may hold rows and nothing else, so a message in it is announced by nobody.
+          empty
         ) : (
-          <ReportGrid page={page} fresh={live.fresh} state={state} empty={empty} />
+          <ReportGrid page={page} fresh={live.fresh} state={state} />
         )}
       </Box>
       <ListFooter page={page} state={state} />
