@@ -7,7 +7,6 @@ const pairs = (headers: Record<string, string>) =>
 
 const config: NextConfig = {
   reactCompiler: true,
-  typedRoutes: true,
   poweredByHeader: false,
   // Open311 clients glue paths to the endpoint: a slash at the end is answered, never redirected (open311.md, S-13).
   skipTrailingSlashRedirect: true,
