@@ -42,6 +42,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
   const modules = await Promise.all([
     import('@/app/(desk)/actions'),
     import('@/app/(desk)/account/actions'),
+    import('@/app/(desk)/l/actions'),
     import('@/app/(desk)/reports/actions'),
     import('@/app/(desk)/reports/new/actions'),
     import('@/app/(desk)/admin/departments/actions'),

@@ -4,6 +4,7 @@ import enCommon from '@/messages/en/common.json';
 import enDashboard from '@/messages/en/dashboard.json';
 import enDomain from '@/messages/en/domain.json';
 import enErrors from '@/messages/en/errors.json';
+import enLinks from '@/messages/en/links.json';
 import enReports from '@/messages/en/reports.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
@@ -12,6 +13,7 @@ import viCommon from '@/messages/vi/common.json';
 import viDashboard from '@/messages/vi/dashboard.json';
 import viDomain from '@/messages/vi/domain.json';
 import viErrors from '@/messages/vi/errors.json';
+import viLinks from '@/messages/vi/links.json';
 import viReports from '@/messages/vi/reports.json';
 import viTrack from '@/messages/vi/track.json';
 import type { Language } from './languages';
@@ -23,6 +25,7 @@ const vi = {
   dashboard: viDashboard,
   domain: viDomain,
   errors: viErrors,
+  links: viLinks,
   reports: viReports,
   track: viTrack,
 };
@@ -39,6 +42,7 @@ export const messages: Record<Language, Messages> = {
     dashboard: enDashboard,
     domain: enDomain,
     errors: enErrors,
+    links: enLinks,
     reports: enReports,
     track: enTrack,
   } as unknown as Messages,

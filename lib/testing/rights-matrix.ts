@@ -25,6 +25,8 @@ export const doors: Record<string, Line> = {
   'page /login': { open: 'the sign-in page' },
   'page /track': { open: 'code and phone of the sender' },
   'page /account': { self: true },
+  // Leads on and grants nothing: the page behind it asks for its own right.
+  'page /l/[code]': { self: true },
   'page /reports': { needs: 'report.read', on: 'office' },
   'page /reports/new': { needs: 'report.create', on: 'office' },
   'page /reports/[code]': { needs: 'report.read', on: 'report' },
@@ -64,6 +66,7 @@ export const doors: Record<string, Line> = {
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
 
   'action touchSession': { self: true },
+  'action createShortLinkAction': { self: true },
   'action signOutEverywhereAction': { self: true },
   'action changePasswordAction': { self: true },
   'action enterReport': { needs: 'report.create', on: 'office' },

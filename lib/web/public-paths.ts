@@ -6,16 +6,21 @@ export function needsSignIn(path: string): boolean {
   return !publicPaths.some((open) => path === open || path.startsWith(`${open}/`));
 }
 
-/** A place on this site to go to after signing in: a path, never another origin or the sign-in page again. */
-export function safeCallback(value: string | undefined, fallback = '/reports'): string {
-  if (!value) return fallback;
+/** The address as a place of this site: path, query and fragment; null for another origin and what only looks like a path. */
+export function ownAddress(value: string): URL | null {
   try {
     const base = 'https://office.invalid';
     const url = new URL(value, base);
-    if (url.origin !== base || /^\/login(\/|$)/.test(url.pathname) || /^\/api(\/|$)/.test(url.pathname))
-      return fallback;
-    return `${url.pathname}${url.search}${url.hash}`;
+    // `/x/..//elsewhere` has our origin and yet a path that a browser reads as another host.
+    return url.origin === base && !url.pathname.startsWith('//') ? url : null;
   } catch {
-    return fallback;
+    return null;
   }
+}
+
+/** A place on this site to go to after signing in: a path, never another origin or the sign-in page again. */
+export function safeCallback(value: string | undefined, fallback = '/reports'): string {
+  const url = value ? ownAddress(value) : null;
+  if (!url || /^\/login(\/|$)/.test(url.pathname) || /^\/api(\/|$)/.test(url.pathname)) return fallback;
+  return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -29,6 +29,8 @@ describe('where one goes after signing in', () => {
     ['/login?callbackUrl=/x', '/reports'],
     ['/api/v1/reports', '/reports'],
     ['\t//evil.example', '/reports'],
+    ['/x/..//evil.example', '/reports'],
+    ['/%2e%2e//evil.example', '/reports'],
     [undefined, '/reports'],
   ])('%s', (given, safe) => expect(safeCallback(given)).toBe(safe));
 

@@ -7,6 +7,7 @@ import type { Theme } from '@mui/material/styles';
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { CopyLink } from '@/components/grid/copy-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeletons';
@@ -15,6 +16,7 @@ import type { ReportPage } from '@/lib/reports/list-reports';
 import {
   isFilterActive,
   reportFilterNames,
+  reportListHref,
   type IgnoredParam,
   type ReportListParams,
 } from '@/lib/reports/report-list-params';
@@ -88,7 +90,12 @@ export function ReportList({ params, ignored, read, options, exportReach }: Prop
             {t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total })}
           </span>
         }
-        actions={exportReach !== 'none' && <ExportButton page={page} params={params} reach={exportReach} />}
+        actions={
+          <>
+            <CopyLink address={reportListHref(state.params)} />
+            {exportReach !== 'none' && <ExportButton page={page} params={params} reach={exportReach} />}
+          </>
+        }
       />
       <FilterBar state={state} choices={choices} />
       <ActiveFilters state={state} choices={choices} />
