@@ -4,7 +4,7 @@ import { contextFor, createPerson } from '@/lib/testing/factories';
 import { createReport } from '@/lib/testing/report-factory';
 import { acceptReport } from '@/lib/reports/accept-report';
 
-const tables = ['audit_entry', 'report_event', 'dossier_event'] as const;
+const tables = ['audit_entry', 'report_event', 'dossier_event', 'dossier_handover'] as const;
 
 const officer = contextFor(await createPerson({ grants: { 'report.read': 'all', 'report.accept': 'all' } }));
 const { code, version } = await createReport({ state: 'new' });

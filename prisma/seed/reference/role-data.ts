@@ -26,6 +26,23 @@ const handling = [
   'report.export',
 ] as const satisfies Permission[];
 
+const dossierHandling = [
+  'dossier.read',
+  'dossier.process',
+  'dossier.assign',
+  'dossier.supplement',
+  'dossier.finance',
+  'dossier.extend',
+  'dossier.refuse',
+  'dossier.complete',
+  'dossier.correct',
+  'dossier.note',
+  'dossier.export',
+  'dossier.reveal_contact',
+] as const satisfies Permission[];
+/** What the one-stop desk does besides: the counter at which dossiers come in and results go out. */
+const dossierDesk = ['dossier.receive', 'dossier.return_result'] as const satisfies Permission[];
+
 /**
  * The seven roles that every office starts with. An admin holds every permission, because nobody may grant what they do
  * not hold; an auditor reads everything but private reports and takes nothing out.
@@ -42,7 +59,8 @@ export const roles: readonly RoleSeed[] = [
     code: 'coordinator',
     name: 'Điều phối viên',
     nameEn: 'Coordinator',
-    description: 'Tiếp nhận, phân loại, phân công và công khai mọi phản ánh.',
+    description:
+      'Tiếp nhận, phân loại, phân công và công khai mọi phản ánh; tiếp nhận, theo dõi và trả kết quả hồ sơ.',
     grants: all('all', [
       ...handling,
       'report.create',
@@ -53,6 +71,10 @@ export const roles: readonly RoleSeed[] = [
       'report.divert',
       'report.merge',
       'report.reopen',
+      ...dossierHandling,
+      ...dossierDesk,
+      'dossier.break_lock',
+      'citizen.read',
       'dashboard.read',
       'department.read',
       'person.read',
@@ -67,6 +89,8 @@ export const roles: readonly RoleSeed[] = [
       ...handling,
       'report.approve',
       'report.classify',
+      ...dossierHandling,
+      'dossier.break_lock',
       'dashboard.read',
       'department.read',
       'person.read',
@@ -76,11 +100,18 @@ export const roles: readonly RoleSeed[] = [
     code: 'specialist',
     name: 'Chuyên viên',
     nameEn: 'Specialist',
-    description: 'Đọc phản ánh của đơn vị, xử lý phản ánh được giao.',
+    description: 'Đọc phản ánh và hồ sơ của đơn vị, xử lý phản ánh và hồ sơ được giao.',
     grants: {
       'report.read': 'department',
       'report.note': 'department',
+      'dossier.read': 'department',
+      'dossier.note': 'department',
       ...all('own', [
+        'dossier.process',
+        'dossier.supplement',
+        'dossier.finance',
+        'dossier.complete',
+        'dossier.reveal_contact',
         'report.read_private',
         'report.reveal_contact',
         'report.return',
@@ -93,18 +124,21 @@ export const roles: readonly RoleSeed[] = [
     code: 'commune-officer',
     name: 'Cán bộ xã, phường',
     nameEn: 'Commune officer',
-    description: 'Tiếp nhận tại quầy và xử lý phản ánh của Ủy ban nhân dân cấp xã.',
+    description: 'Tiếp nhận tại quầy và xử lý phản ánh, hồ sơ của Ủy ban nhân dân cấp xã.',
     grants: {
       // No `report.transfer`: another department lies out of a commune's reach.
       ...all('department', [
         ...handling.filter((name) => name !== 'report.transfer'),
         'report.accept',
         'report.classify',
+        ...dossierHandling,
+        ...dossierDesk,
         'dashboard.read',
         'department.read',
         'person.read',
       ]),
       'report.create': 'all',
+      'citizen.read': 'all',
     },
   },
   {
@@ -112,7 +146,7 @@ export const roles: readonly RoleSeed[] = [
     name: 'Lãnh đạo tỉnh, thành phố',
     nameEn: 'Province leader',
     description: 'Xem toàn bộ phản ánh và số liệu điều hành.',
-    grants: all('all', ['report.read', 'report.export', 'dashboard.read']),
+    grants: all('all', ['report.read', 'report.export', 'dossier.read', 'dossier.export', 'dashboard.read']),
   },
   {
     code: 'auditor',
@@ -121,6 +155,7 @@ export const roles: readonly RoleSeed[] = [
     description: 'Đọc phản ánh không riêng tư, cơ cấu tổ chức và nhật ký; không xuất dữ liệu.',
     grants: all('all', [
       'report.read',
+      'dossier.read',
       'dashboard.read',
       'department.read',
       'person.read',
