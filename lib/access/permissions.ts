@@ -53,6 +53,7 @@ export const permissions = {
   'role.read': { group: 'admin', reaches: officeWide },
   'role.manage': { group: 'admin', reaches: officeWide },
   'settings.manage': { group: 'admin', reaches: officeWide },
+  'procedure.manage': { group: 'admin', reaches: officeWide },
   'audit.read': { group: 'admin', reaches: officeWide },
 } as const satisfies Record<string, PermissionFacts>;
 

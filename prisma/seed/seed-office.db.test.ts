@@ -210,6 +210,7 @@ describe('a production office', () => {
     expect(await database.count('office WHERE NOT is_demo')).toBe(1);
     expect(await database.count('department')).toBe(1);
     expect(await database.count('category')).toBe(23);
+    expect(await database.count('procedure')).toBe(40);
     for (const table of [
       'person',
       'api_key',

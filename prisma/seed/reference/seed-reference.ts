@@ -9,6 +9,7 @@ import { seedCalendars } from './calendars';
 import { seedCategories } from './categories';
 import { seedIndicators, seedReportedFigures } from './indicators';
 import { seedMessageTemplates } from './message-templates';
+import { seedProcedures } from './procedures';
 import { seedRoles } from './roles';
 import { seedSlaProfiles } from './sla-profiles';
 
@@ -37,6 +38,7 @@ export async function seedReference(tx: Tx, { provinceCode }: { provinceCode: st
   await seedSlaProfiles(tx);
   await seedCategories(tx);
   await seedRoles(tx);
+  await seedProcedures(tx);
   await seedIndicators(tx);
   await seedReportedFigures(tx);
   await seedMessageTemplates(tx);

@@ -1,0 +1,72 @@
+/** What a procedure (thủ tục hành chính) is made of, and when a version of it holds. Pure. */
+export const onlineLevels = ['full', 'partial'] as const;
+export type OnlineLevel = (typeof onlineLevels)[number];
+
+/** Who decides: a provincial department, one of its divisions, the people's committee of a commune, or the police. */
+export const competentKinds = ['department', 'division', 'commune_committee', 'police'] as const;
+export type CompetentKind = (typeof competentKinds)[number];
+
+export const deadlineUnits = ['working_days', 'working_hours', 'same_day'] as const;
+export type DeadlineUnit = (typeof deadlineUnits)[number];
+
+export const departmentRoles = ['one_stop', 'specialist', 'coordinating', 'leader', 'records_clerk'] as const;
+export type DepartmentRole = (typeof departmentRoles)[number];
+
+export const documentForms = ['original', 'copy', 'electronic'] as const;
+export type DocumentForm = (typeof documentForms)[number];
+
+/** Received after 15:00 → result on the next working day (domain: same-day procedures), as a minute of the day. */
+export const usualCutOff = 15 * 60;
+
+export type StepFacts = {
+  name: string;
+  departmentRole: DepartmentRole;
+  /** Percent of the deadline. */
+  share: number;
+};
+export type DocumentFacts = { name: string; form: DocumentForm; quantity: number; isMandatory: boolean };
+
+/** Everything that a version fixes for the dossiers received under it. */
+export type VersionFacts = {
+  onlineLevel: OnlineLevel;
+  competentKind: CompetentKind;
+  /** Null with its value: not known yet; same_day has no value. */
+  deadlineUnit: DeadlineUnit | null;
+  deadlineValue: number | null;
+  cutOff: number | null;
+  /** Dong; null: not known, 0: none. */
+  fee: number | null;
+  feeNote: string;
+  forms: string[];
+  isVerified: boolean;
+  source: string;
+  steps: StepFacts[];
+  documents: DocumentFacts[];
+};
+
+export function totalShare(steps: readonly { share: number }[]): number {
+  return steps.reduce((sum, step) => sum + step.share, 0);
+}
+
+export const versionPhases = ['past', 'in_force', 'planned'] as const;
+export type VersionPhase = (typeof versionPhases)[number];
+
+/** Where a version stands on a day (all of them YYYY-MM-DD): a planned one may still be changed, the others never. */
+export function versionPhase(
+  version: { validFrom: string; validTo: string | null },
+  today: string,
+): VersionPhase {
+  if (version.validFrom > today) return 'planned';
+  return version.validTo !== null && version.validTo <= today ? 'past' : 'in_force';
+}
+
+type Span = { id: number; validFrom: string };
+
+/** The version that a change of this day leaves before and after it: what ends there, and where it ends itself. */
+export function neighbours(versions: readonly Span[], day: string): { before?: Span; after?: Span } {
+  const ordered = [...versions].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+  return {
+    before: ordered.filter((version) => version.validFrom < day).at(-1),
+    after: ordered.find((version) => version.validFrom > day),
+  };
+}
