@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { officeWeek } from './calendar-schema';
 import { lateness, warnWindow } from './lateness';
-import { judgeDeadline, pauseClock, reportDueDates, resumeClock } from './report-deadline';
+import { judgeDeadline } from './clock';
+import { pauseClock, reportDueDates, resumeClock } from './report-deadline';
 import type { Calendar } from './working-time';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);

@@ -1,12 +1,13 @@
 import 'server-only';
 import { row, sql } from '@/lib/db/sql';
 import { CalendarWeek, officeWeek } from './calendar-schema';
-import type { Calendar, DayKind } from './working-time';
+import type { Calendar, DayFacts, DayKind } from './working-time';
 
 /** The calendar of the whole office; departments may keep another. */
 export const defaultCalendarCode = 'office';
 
-type CalendarRow = { week: unknown; days: { date: string; kind: DayKind; name: string }[] | null };
+type DayRow = DayFacts & { date: string; kind: DayKind };
+type CalendarRow = { week: unknown; days: DayRow[] | null };
 
 /**
  * The working calendar of a department: its own, or the nearest ancestor's, or the office's. A day entered for one
@@ -21,13 +22,14 @@ export async function loadCalendar(departmentId?: number | null): Promise<Calend
       WHERE holder.id IS NOT NULL OR c.code = ${defaultCalendarCode}
       ORDER BY array_position(own.path, holder.id) DESC NULLS LAST LIMIT 1)
     SELECT (SELECT week FROM chosen) AS week,
-      (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind, 'name', d.name)
+      (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind, 'name', d.name,
+         'source', d.source, 'isOfficial', d.is_official)
          ORDER BY d.calendar_id NULLS FIRST)
        FROM calendar_day d WHERE d.calendar_id IS NULL OR d.calendar_id = (SELECT id FROM chosen)) AS days`);
   const days = found?.days ?? [];
   return {
     week: found?.week ? CalendarWeek.parse(found.week) : officeWeek,
     days: new Map(days.map((day) => [day.date, day.kind])),
-    names: new Map(days.map((day) => [day.date, day.name])),
+    facts: new Map(days.map(({ date, name, source, isOfficial }) => [date, { name, source, isOfficial }])),
   };
 }

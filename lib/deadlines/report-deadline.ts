@@ -29,10 +29,3 @@ export function pauseClock(calendar: Calendar, dueAt: Date, now: Date): number {
 export function resumeClock(calendar: Calendar, minutesLeft: number, now: Date): Date {
   return addWorkingMinutes(calendar, now, minutesLeft);
 }
-
-export type Outcome = 'met' | 'breached';
-
-/** Met when done at the due instant or before. */
-export function judgeDeadline(dueAt: Date, doneAt: Date): Outcome {
-  return doneAt <= dueAt ? 'met' : 'breached';
-}

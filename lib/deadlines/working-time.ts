@@ -9,13 +9,18 @@ export type DayKind = (typeof dayKinds)[number];
 /** A working block as minutes of the day, from (included) to (excluded). */
 export type Block = readonly [number, number];
 
+/** What a day that differs is called and where that is written. */
+export type DayFacts = { name: string; source: string; isOfficial: boolean };
+
 export type Calendar = {
   /** Seven lists of blocks, Monday first, in order and without overlap. */
   week: readonly (readonly Block[])[];
   /** Days that differ from the week, by local date YYYY-MM-DD. */
   days: ReadonlyMap<string, DayKind>;
-  /** What those days are called, for explanations. */
-  names?: ReadonlyMap<string, string>;
+  /** For explanations. */
+  facts?: ReadonlyMap<string, DayFacts>;
+  /** From this local date on another calendar holds: new opening hours, or another department's. */
+  next?: { from: string; calendar: Calendar };
 };
 
 const minuteMs = 60_000;
@@ -31,12 +36,19 @@ export function dayOf(at: Date): DayNumber {
   return Math.floor((at.getTime() + offsetMs) / dayMs);
 }
 
-function minuteOf(at: Date): number {
+/** Minute of the local day. */
+export function minuteOf(at: Date): number {
   return Math.floor((at.getTime() + offsetMs - dayOf(at) * dayMs) / minuteMs);
 }
 
-function instant(day: DayNumber, minute: number): Date {
+/** The instant of a minute of a local day. */
+export function instant(day: DayNumber, minute: number): Date {
   return new Date(day * dayMs + minute * minuteMs - offsetMs);
+}
+
+/** The instant without its seconds: where the clock begins and stops counting. */
+export function wholeMinute(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
 }
 
 /** YYYY-MM-DD of a day number. */
@@ -54,11 +66,20 @@ export function weekdayOf(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** The calendar that holds on a local date: the last one that has begun. */
+export function calendarOn(calendar: Calendar, date: string): Calendar {
+  let holds = calendar;
+  while (holds.next && date >= holds.next.from) holds = holds.next.calendar;
+  return holds;
+}
+
 /** The blocks that are worked on this day. A make-up day works the hours of a Monday. */
 export function blocksOn(calendar: Calendar, day: DayNumber): readonly Block[] {
-  const kind = calendar.days.get(dateOf(day));
-  if (kind === 'makeup_work') return calendar.week[0] ?? [];
-  return kind ? [] : (calendar.week[weekdayOf(day)] ?? []);
+  const date = dateOf(day);
+  const { week, days } = calendarOn(calendar, date);
+  const kind = days.get(date);
+  if (kind === 'makeup_work') return week[0] ?? [];
+  return kind ? [] : (week[weekdayOf(day)] ?? []);
 }
 
 /** @param date local date YYYY-MM-DD */
@@ -128,6 +149,21 @@ export function receivingDay(calendar: Calendar, from: Date): DayNumber {
 export function endOfWorkingDayAfter(calendar: Calendar, from: Date, days: number): Date {
   let day = receivingDay(calendar, from);
   for (let count = 0; count < days; count += 1) day = workingDayFrom(calendar, day + 1);
-  const blocks = blocksOn(calendar, day);
-  return instant(day, blocks[blocks.length - 1]?.[1] ?? 0);
+  return endOfDay(calendar, day);
+}
+
+function endOfDay(calendar: Calendar, day: DayNumber): Date {
+  return instant(day, blocksOn(calendar, day).at(-1)?.[1] ?? 0);
+}
+
+/**
+ * The end of the receiving day for what arrives before the cut-off of a working day, else of the next working day: a
+ * same-day procedure received at or after 15:00 gives its result on the next one (domain.md §3). Arriving when the day's
+ * last block is over, on a morning-only Saturday at noon, is after the cut-off too.
+ * @param cutOff minute of the day
+ */
+export function endOfSameDay(calendar: Calendar, from: Date, cutOff: number): Date {
+  const day = receivingDay(calendar, from);
+  const isIn = day !== dayOf(from) || (minuteOf(from) < cutOff && from < endOfDay(calendar, day));
+  return endOfDay(calendar, isIn ? day : workingDayFrom(calendar, day + 1));
 }

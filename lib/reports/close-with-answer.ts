@@ -11,7 +11,7 @@ import type { ReportForChange } from './load-report-for-change';
 import { messageCitizen } from './message-citizen';
 import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
-import { judgeDeadline } from '@/lib/deadlines/report-deadline';
+import { judgeDeadline } from '@/lib/deadlines/clock';
 
 /** Guards before closing (D3, C8): there is an answer that says something, and every coordinating unit has done its part. */
 function requireClosable(report: ReportForChange, answer: string): void {

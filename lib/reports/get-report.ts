@@ -42,7 +42,7 @@ function specialDays(calendar: Calendar, from: Date, to: Date | null): ReportDea
   return [...calendar.days]
     .filter(([date]) => date >= first && date <= last)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, kind]) => ({ date, kind, name: calendar.names?.get(date) ?? '' }));
+    .map(([date, kind]) => ({ date, kind, name: calendar.facts?.get(date)?.name ?? '' }));
 }
 
 const iso = (at: Date | string | null) => (at === null ? null : new Date(at).toISOString());

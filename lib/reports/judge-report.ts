@@ -1,5 +1,5 @@
 import 'server-only';
-import { judgeDeadline, type Outcome } from '@/lib/deadlines/report-deadline';
+import { judgeDeadline, type Outcome } from '@/lib/deadlines/clock';
 import type { Tx } from '@/lib/db/transaction';
 import type { ReportForChange } from './load-report-for-change';
 

@@ -1,4 +1,5 @@
-import { judgeDeadline, reportDueDates } from '../../../lib/deadlines/report-deadline';
+import { judgeDeadline } from '../../../lib/deadlines/clock';
+import { reportDueDates } from '../../../lib/deadlines/report-deadline';
 import { stateFacts, type ReportState } from '../../../lib/reports/report';
 import type { Officer, ReportPlan, SlaTerms, Unit, World } from './report-plan';
 

@@ -1,3 +1,5 @@
+import { CalendarWeek } from '../../../lib/deadlines/calendar-schema';
+import type { Calendar } from '../../../lib/deadlines/working-time';
 import type { Tx } from '../tx';
 
 const block = [
@@ -21,7 +23,7 @@ type Kind = 'holiday' | 'substitute_off' | 'swap_off' | 'makeup_work';
 type Day = readonly [date: string, kind: Kind, name: string, source: string, isOfficial: boolean];
 
 /** domain.md §4. "unverified" and 2027 are not official: an admin confirms or corrects them. */
-const days: readonly Day[] = [
+export const shippedDays: readonly Day[] = [
   ['2025-01-01', 'holiday', 'Tết Dương lịch', law, true],
   ...tet(['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'], true),
   ['2025-04-07', 'holiday', 'Giỗ Tổ Hùng Vương', law, true],
@@ -61,11 +63,24 @@ function tet(dates: string[], isOfficial: boolean): Day[] {
   return dates.map((date) => [date, 'holiday', 'Tết Nguyên đán', isOfficial ? law : estimated, isOfficial]);
 }
 
+/** A shipped calendar as the clock reads it: for what needs no database. @throws Error for a code that is not shipped */
+export function shippedCalendar(code: string): Calendar {
+  const calendar = calendars.find((each) => each.code === code);
+  if (!calendar) throw new Error(`no calendar ${code}`);
+  return {
+    week: CalendarWeek.parse(calendar.week),
+    days: new Map(shippedDays.map(([date, kind]) => [date, kind])),
+    facts: new Map(
+      shippedDays.map(([date, , name, source, isOfficial]) => [date, { name, source, isOfficial }]),
+    ),
+  };
+}
+
 export async function seedCalendars(tx: Tx): Promise<void> {
   await tx.workingCalendar.createMany({ data: calendars, skipDuplicates: true });
   await tx.calendarDay.createMany({
     skipDuplicates: true,
-    data: days.map(([date, kind, name, source, isOfficial]) => ({
+    data: shippedDays.map(([date, kind, name, source, isOfficial]) => ({
       date: new Date(date),
       kind,
       name,
