@@ -11,7 +11,7 @@ const config: NextConfig = {
   // Open311 clients glue paths to the endpoint: a slash at the end is answered, never redirected (open311.md, S-13).
   skipTrailingSlashRedirect: true,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'sharp'],
+  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'sharp', 'pdfmake'],
   experimental: { authInterrupts: true },
   // Types and lint have their own step in `npm test`; the build need not do them twice.
   typescript: { ignoreBuildErrors: true },
