@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'parallel' });
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
-const namespaces = 'common|auth|errors|domain|links|reports|dashboard|admin|track';
+const namespaces = 'common|auth|errors|domain|links|photos|reports|dashboard|admin|track';
 /** What a missing message looks like on the page: its key. */
 const rawKey = new RegExp(`\\b(?:${namespaces})(?:\\.[a-z][A-Za-z_]*){1,6}\\b`, 'g');
 

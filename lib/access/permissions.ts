@@ -11,6 +11,8 @@ export const permissions = {
   'report.read': { group: 'report', reaches: anyReach },
   'report.read_private': { group: 'report', reaches: anyReach },
   'report.reveal_contact': { group: 'report', reaches: anyReach },
+  'report.redact': { group: 'report', reaches: anyReach },
+  'report.open_original': { group: 'report', reaches: anyReach },
   'report.create': { group: 'report', reaches: officeWide },
   'report.accept': { group: 'report', reaches: anyReach },
   'report.classify': { group: 'report', reaches: anyReach },

@@ -1,14 +1,12 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { filesDir } from '@/lib/config/env';
+import { randomUUID } from 'node:crypto';
 import { AppError } from '@/lib/errors/app-error';
+import { lockOriginal, writeContent } from './file-store';
 import { photoLimits } from './photo-limits';
-import { preparePhoto, type IncomingFile } from './prepare-photo';
+import { preparePhoto, type IncomingFile, type PreparedPhoto } from './prepare-photo';
 
-/** A photo in the file store, not yet in the database: the facts of its `stored_file` row. */
-export type StoredPhoto = {
+/** A picture in the file store, not yet in the database: the facts of its `stored_file` row. */
+type StoredPicture = {
   id: string;
   sha256: string;
   thumbnailSha256: string;
@@ -18,24 +16,8 @@ export type StoredPhoto = {
   height: number;
   originalName: string;
 };
-
-/** Where the content with this hash lies: two levels of folders keep each of them small. */
-export function filePath(sha256: string): string {
-  return path.join(filesDir(), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-}
-
-/** Writes content under its hash. The same content is written once; a torn write is never seen under its name. */
-async function writeContent(content: Buffer): Promise<string> {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const target = filePath(sha256);
-  const there = await stat(target).catch(() => null);
-  if (there?.size === content.length) return sha256;
-  await mkdir(path.dirname(target), { recursive: true });
-  const unfinished = `${target}.${randomUUID()}`;
-  await writeFile(unfinished, content, { flush: true });
-  await rename(unfinished, target);
-  return sha256;
-}
+/** A photo as it was received: the picture that is served, and the facts of its locked original. */
+export type StoredPhoto = StoredPicture & { originalId: string; originalType: string; originalSize: number };
 
 /** The name that the sender gave, without folders. */
 const baseName = (name: string) =>
@@ -44,9 +26,23 @@ const baseName = (name: string) =>
     .replace(/^.*[/\\]/, '')
     .slice(0, 200) || 'photo';
 
+/** Puts a prepared picture and its thumbnail into the file store. */
+async function storePicture(photo: PreparedPhoto): Promise<StoredPicture> {
+  return {
+    id: randomUUID(),
+    sha256: await writeContent(photo.image),
+    thumbnailSha256: await writeContent(photo.thumbnail),
+    contentType: photo.contentType,
+    size: photo.image.length,
+    width: photo.width,
+    height: photo.height,
+    originalName: photo.name,
+  };
+}
+
 /**
- * Checks all photos first and stores them only when every one is good. What fails later leaves content without a row,
- * which nobody can ask for; the same photo sent again uses it.
+ * Checks all photos first and stores them only when every one is good; the bytes as they came are locked away. What
+ * fails later leaves files without a row, which nobody can ask for and a job removes (lib/jobs/sweep-files).
  * @throws AppError invalid: too_many_photos, or what preparePhoto says of each
  */
 export async function storePhotos(files: readonly IncomingFile[]): Promise<StoredPhoto[]> {
@@ -55,17 +51,26 @@ export async function storePhotos(files: readonly IncomingFile[]): Promise<Store
     throw new AppError('invalid', 'invalid', { fields: [field] });
   }
   const prepared = [];
-  for (const file of files) prepared.push(await preparePhoto({ ...file, name: baseName(file.name) }));
-  return Promise.all(
-    prepared.map(async (photo) => ({
-      id: randomUUID(),
-      sha256: await writeContent(photo.image),
-      thumbnailSha256: await writeContent(photo.thumbnail),
-      contentType: photo.contentType,
-      size: photo.image.length,
-      width: photo.width,
-      height: photo.height,
-      originalName: photo.name,
-    })),
-  );
+  for (const file of files) {
+    const photo = await preparePhoto({ ...file, name: baseName(file.name) });
+    prepared.push({ photo, bytes: file.bytes });
+  }
+  return Promise.all(prepared.map(({ photo, bytes }) => storeWithOriginal(photo, bytes, null)));
+}
+
+/**
+ * Stores a picture made of an original, which is locked away unless that has happened before.
+ * @param originalId of the original where it is locked already
+ */
+export async function storeWithOriginal(
+  photo: PreparedPhoto,
+  original: Uint8Array,
+  originalId: string | null,
+): Promise<StoredPhoto> {
+  return {
+    ...(await storePicture(photo)),
+    originalId: originalId ?? (await lockOriginal(original)),
+    originalType: `image/${photo.format}`,
+    originalSize: original.length,
+  };
 }

@@ -5,6 +5,7 @@ import enDashboard from '@/messages/en/dashboard.json';
 import enDomain from '@/messages/en/domain.json';
 import enErrors from '@/messages/en/errors.json';
 import enLinks from '@/messages/en/links.json';
+import enPhotos from '@/messages/en/photos.json';
 import enReports from '@/messages/en/reports.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
@@ -14,6 +15,7 @@ import viDashboard from '@/messages/vi/dashboard.json';
 import viDomain from '@/messages/vi/domain.json';
 import viErrors from '@/messages/vi/errors.json';
 import viLinks from '@/messages/vi/links.json';
+import viPhotos from '@/messages/vi/photos.json';
 import viReports from '@/messages/vi/reports.json';
 import viTrack from '@/messages/vi/track.json';
 import type { Language } from './languages';
@@ -26,6 +28,7 @@ const vi = {
   domain: viDomain,
   errors: viErrors,
   links: viLinks,
+  photos: viPhotos,
   reports: viReports,
   track: viTrack,
 };
@@ -43,6 +46,7 @@ export const messages: Record<Language, Messages> = {
     domain: enDomain,
     errors: enErrors,
     links: enLinks,
+    photos: enPhotos,
     reports: enReports,
     track: enTrack,
   } as unknown as Messages,

@@ -87,12 +87,18 @@ export async function insertReport(
       INSERT INTO report_answer (report_id, question_id, "values")
       SELECT new_report.id, (answer->>'questionId')::int, ARRAY(SELECT jsonb_array_elements_text(answer->'values'))
       FROM new_report, jsonb_array_elements(${JSON.stringify(answers)}::jsonb) AS answer),
+    photo AS (
+      SELECT photo.* FROM new_report, jsonb_to_recordset(${JSON.stringify(photos)}::jsonb) AS photo (id uuid, sha256 text,
+        "thumbnailSha256" text, "contentType" text, size int, width int, height int, "originalName" text,
+        "originalId" uuid, "originalType" text, "originalSize" int)),
+    new_originals AS (
+      INSERT INTO photo_original (id, content_type, size, key_version, created_at)
+      SELECT "originalId", "originalType", "originalSize", ${keyVersion}::int, ${ctx.now}::timestamptz FROM photo),
     new_files AS (
-      INSERT INTO stored_file (id, sha256, thumbnail_sha256, content_type, size, width, height, original_name, created_at)
-      SELECT photo.id, photo.sha256, photo."thumbnailSha256", photo."contentType", photo.size, photo.width, photo.height,
-        photo."originalName", ${ctx.now}::timestamptz
-      FROM new_report, jsonb_to_recordset(${JSON.stringify(photos)}::jsonb) AS photo (id uuid, sha256 text,
-        "thumbnailSha256" text, "contentType" text, size int, width int, height int, "originalName" text)),
+      INSERT INTO stored_file (id, sha256, thumbnail_sha256, content_type, size, width, height, original_name, original_id, created_at)
+      SELECT id, sha256, "thumbnailSha256", "contentType", size, width, height, "originalName", "originalId",
+        ${ctx.now}::timestamptz
+      FROM photo),
     new_report_files AS (
       INSERT INTO report_file (report_id, file_id, position)
       SELECT new_report.id, photo.id::uuid, photo.position

@@ -3,13 +3,16 @@ import { Logger, run, type Runner } from 'graphile-worker';
 import { env } from '@/lib/config/env';
 import { foldTallies, nothingFolded, type Folded } from './fold-tallies';
 import { pruneOldRows } from './prune-old-rows';
+import { sweepFiles } from './sweep-files';
 
 /** The queue's cron knows minutes; the fold is due every few seconds, and losing one costs nothing. So: a timer. */
 const foldEveryMs = 5_000;
 /** A fold that has not succeeded for this long means that jobs are failing. */
 const staleAfterMs = 60_000;
 
-const crontab = ['17 * * * * prune_old_rows', '43 20 * * * fold_everything'].join('\n');
+const crontab = ['17 * * * * prune_old_rows', '43 20 * * * fold_everything', '13 19 * * * sweep_files'].join(
+  '\n',
+);
 
 type Jobs = {
   runner: Runner;
@@ -42,6 +45,7 @@ async function begin(): Promise<Jobs> {
     }),
     taskList: {
       prune_old_rows: () => pruneOldRows(new Date()),
+      sweep_files: async () => void (await sweepFiles(new Date())),
       fold_everything: async () => void (await foldTallies(nothingFolded)),
     },
   });

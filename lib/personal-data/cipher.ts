@@ -5,25 +5,35 @@ import { deriveKey, env } from '@/lib/config/env';
 /** Luật 91/2025/QH15: personal data is encrypted at rest, AES-256-GCM, with a key that is only in the environment. */
 export const keyVersion = 1;
 
-const encryptionKey = () => deriveKey(env().PERSONAL_DATA_KEY, 'contact');
+/** What is encrypted; each has a key of its own, derived from the one in the environment. */
+export type CipherPurpose = 'contact' | 'photo-original';
+
+const encryptionKey = (purpose: CipherPurpose) => deriveKey(env().PERSONAL_DATA_KEY, purpose);
 const indexKey = () => deriveKey(env().PERSONAL_DATA_KEY, 'blind-index');
 
-/** Encrypts one value: 12 bytes of nonce, 16 of tag, then the ciphertext. Empty or missing stays null. */
-export function encryptText(text: string | null | undefined): Uint8Array<ArrayBuffer> | null {
-  if (!text) return null;
+/** Encrypts content: 12 bytes of nonce, 16 of tag, then the ciphertext. */
+export function encryptBytes(purpose: CipherPurpose, content: Uint8Array): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', encryptionKey(), nonce);
-  const body = Buffer.concat([cipher.update(text.normalize('NFC'), 'utf8'), cipher.final()]);
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]));
+  const cipher = createCipheriv('aes-256-gcm', encryptionKey(purpose), nonce);
+  const body = [cipher.update(content), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
+}
+
+/** @throws Error when the key is not the one it was encrypted with, or the bytes were changed. */
+export function decryptBytes(purpose: CipherPurpose, data: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', encryptionKey(purpose), data.subarray(0, 12));
+  decipher.setAuthTag(data.subarray(12, 28));
+  return Buffer.concat([decipher.update(data.subarray(28)), decipher.final()]);
+}
+
+/** Encrypts one value of a contact. Empty or missing stays null. */
+export function encryptText(text: string | null | undefined): Uint8Array<ArrayBuffer> | null {
+  return text ? new Uint8Array(encryptBytes('contact', Buffer.from(text.normalize('NFC')))) : null;
 }
 
 /** @throws Error when the key is not the one it was encrypted with, or the bytes were changed. */
 export function decryptText(bytes: Uint8Array | null): string | null {
-  if (!bytes) return null;
-  const data = Buffer.from(bytes);
-  const decipher = createDecipheriv('aes-256-gcm', encryptionKey(), data.subarray(0, 12));
-  decipher.setAuthTag(data.subarray(12, 28));
-  return Buffer.concat([decipher.update(data.subarray(28)), decipher.final()]).toString('utf8');
+  return bytes && decryptBytes('contact', Buffer.from(bytes)).toString('utf8');
 }
 
 /** A Vietnamese phone number in one form: digits only, +84 and 84 become 0. Null when there is no number. */
