@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDate, formatDateTime } from '@/lib/format/date-time';
 import type { PublicReport } from '@/lib/reports/find-public-report';
+import { PublicPhotos } from './public-photos';
 import { PublicStateSteps } from './public-state-steps';
 import { PublicTimeline } from './public-timeline';
 
@@ -61,6 +62,7 @@ export function PublicReportView({ report }: { report: PublicReport }) {
         <Fact label={t('updated')}>{formatDateTime(report.updatedAt)}</Fact>
       </Box>
       <Text title={t('content')}>{report.description}</Text>
+      <PublicPhotos ids={report.photos} />
       <PublicTimeline events={report.events} />
     </Paper>
   );

@@ -12,6 +12,7 @@ import {
   type MatrixOffice,
   type Place,
 } from '@/lib/testing/matrix-office';
+import { addPhoto } from '@/lib/testing/photo-factory';
 import { createReport } from '@/lib/testing/report-factory';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
 import type { ActionResult } from '@/lib/web/define-action';
@@ -60,7 +61,14 @@ function actionOf(actions: Record<string, Callable>, name: string): Callable {
 }
 
 /** What each report action is given besides code and version. */
-const reportInputs: Record<string, [ReportAction, (place: Place) => Promise<object> | object]> = {
+type MoreInput = (place: Place, reportId: number) => Promise<object> | object;
+const photoInput = async (_place: Place, reportId: number) => ({
+  fileId: (await addPhoto(reportId)).id,
+  style: 'box',
+  areas: [{ left: 0, top: 0, width: 100, height: 100 }],
+  reason: text,
+});
+const reportInputs: Record<string, [ReportAction, MoreInput]> = {
   acceptReport: ['accept', () => ({})],
   classifyReport: [
     'classify',
@@ -92,6 +100,8 @@ const reportInputs: Record<string, [ReportAction, (place: Place) => Promise<obje
   reopenReport: ['reopen', () => ({ reason: text })],
   addNote: ['note', () => ({ body: text })],
   revealContact: ['note', () => ({ reason: text })],
+  redactPhoto: ['note', photoInput],
+  openOriginal: ['note', photoInput],
 };
 
 function reportAttempt(act: Callable, name: string): Prepare {
@@ -100,8 +110,11 @@ function reportAttempt(act: Callable, name: string): Prepare {
   return async (target, holder) => {
     const { id, code, version } = await reportFor(office, action, target, holder);
     const facts = () =>
-      db().report.findUnique({ where: { id }, include: { notes: true, events: true, assignments: true } });
-    return { act, input: { code, version, ...(await more(placeOf(office, target))) }, unchanged: facts };
+      db().report.findUnique({
+        where: { id },
+        include: { notes: true, events: true, assignments: true, files: true },
+      });
+    return { act, input: { code, version, ...(await more(placeOf(office, target), id)) }, unchanged: facts };
   };
 }
 

@@ -85,6 +85,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const live = await import('@/app/api/v1/reports/live/route');
   const exported = await import('@/app/api/v1/reports/export/route');
   const files = await import('@/app/api/files/[id]/route');
+  const original = await import('@/app/api/files/[id]/original/route');
   const events = await import('@/app/api/events/route');
   const status = await import('@/app/api/events/status/route');
   type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -137,6 +138,12 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       act.POST,
       () => ({ body: text }),
       ({ code }) => ({ code, action: 'note' }),
+    ),
+    // Without a link, which takes a reason: whoever may ask for one is told so.
+    'route GET /api/files/[id]/original': get(
+      original.GET,
+      ({ fileId }) => `/api/files/${fileId}/original`,
+      ({ fileId }) => ({ id: fileId }),
     ),
     'route GET /api/files/[id]': get(
       files.GET,

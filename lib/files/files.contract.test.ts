@@ -14,7 +14,7 @@ import {
   createUnit,
 } from '@/lib/testing/factories';
 import { fileLink } from './file-link';
-import { filePath } from './store-photos';
+import { filePath, unlockOriginal } from './file-store';
 
 const base = 'http://localhost:3000';
 const gps = {
@@ -79,6 +79,7 @@ describe('photos of a report', () => {
       width: 800,
       height: 600,
     });
+    expect((await unlockOriginal(file.originalId ?? '')).equals(await withPlace())).toBe(true);
     const token = await tokenFor({ 'report.read': 'department' }, department.id);
     const served = await open(fileLink(file.id, new Date()), token);
     expect(served.status).toBe(200);

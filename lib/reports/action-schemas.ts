@@ -1,5 +1,6 @@
 /** What each verb is given. Every change names the version of the report that the person was looking at. */
 import { z } from 'zod';
+import { Redaction } from '@/lib/files/redaction';
 import { urgencies } from './report';
 
 export const maxAnswer = 10_000;
@@ -104,3 +105,22 @@ export type AddNote = z.infer<typeof AddNote>;
 /** Reading personal data changes nothing either, and never goes without a reason. */
 export const RevealContact = z.object({ code, reason: z.string().trim().min(minRevealReason).max(1_000) });
 export type RevealContact = z.infer<typeof RevealContact>;
+
+/** What is covered in a photo from now on, counted in its original; no areas: nothing. */
+export const RedactPhoto = z.object({
+  ...base,
+  fileId: z.uuid(),
+  ...Redaction.shape,
+  /** Whether citizens see the photo; left out: as it was. */
+  isPublic: z.boolean().optional(),
+  reason,
+});
+export type RedactPhoto = z.infer<typeof RedactPhoto>;
+
+/** The photo as it was received: read like personal data, never without a reason. */
+export const OpenOriginal = z.object({
+  code,
+  fileId: z.uuid(),
+  reason: z.string().trim().min(minRevealReason).max(1_000),
+});
+export type OpenOriginal = z.infer<typeof OpenOriginal>;

@@ -22,6 +22,8 @@ export type PublicReport = {
   /** Code of the report that this one repeats. */
   masterCode: string | null;
   events: { at: string; kind: string; note: string | null }[];
+  /** Ids of the photos that an officer has cleared for the public. */
+  photos: string[];
 };
 
 const nobody = new Uint8Array(32);
@@ -54,6 +56,7 @@ type Row = {
   public_answer: string | null;
   question: string | null;
   master_code: string | null;
+  photos: string[];
 };
 
 /** The public view of a report by its code, or null when it does not exist or is private. */
@@ -62,7 +65,9 @@ export async function findPublicReport(code: string): Promise<PublicReport | nul
     SELECT r.id, r.code, r.state, c.name, c.name_en, r.received_at, r.public_updated_at, r.due_at, d.name AS agency,
       r.address, r.description, r.public_answer, m.code AS master_code,
       (SELECT q.body FROM citizen_message q WHERE q.report_id = r.id AND q.direction = 'to_citizen' AND q.kind = 'question'
-       ORDER BY q.id DESC LIMIT 1) AS question
+       ORDER BY q.id DESC LIMIT 1) AS question,
+      ARRAY(SELECT f.id::text FROM report_file rf JOIN stored_file f ON f.id = rf.file_id
+       WHERE rf.report_id = r.id AND f.is_public ORDER BY rf.position, f.id) AS photos
     FROM report r JOIN category c ON c.id = r.category_id LEFT JOIN department d ON d.id = r.department_id
       LEFT JOIN report m ON m.id = r.master_id AND NOT m.is_private
     WHERE r.code = ${code} AND NOT r.is_private`);
@@ -85,5 +90,6 @@ export async function findPublicReport(code: string): Promise<PublicReport | nul
     answer: facts.kind === 'closed' ? found.public_answer : null,
     masterCode: found.master_code,
     events: events.map(({ at, kind, note }) => ({ at: at.toISOString(), kind, note })),
+    photos: found.photos,
   };
 }

@@ -29,7 +29,9 @@ const children: Sql = sql`
   (SELECT json_build_object('acceptHours', v.accept_hours, 'handleDays', v.handle_days) FROM sla_version v WHERE v.id = r.sla_version_id) AS terms,
   (SELECT json_agg(json_build_object('question', q.text, 'datatype', q.datatype, 'options', q.values, 'values', a.values) ORDER BY q.position, q.id)
     FROM report_answer a JOIN category_question q ON q.id = a.question_id WHERE a.report_id = r.id) AS answers,
-  (SELECT json_agg(json_build_object('fileId', f.id, 'width', f.width, 'height', f.height, 'name', f.original_name) ORDER BY rf.position)
+  (SELECT json_agg(json_build_object('fileId', f.id, 'width', f.width, 'height', f.height, 'name', f.original_name,
+      'redaction', f.redaction, 'isPublic', f.is_public, 'hasOriginal', f.original_id IS NOT NULL,
+      'messageId', 'message-' || rf.message_id) ORDER BY rf.position, rf.file_id)
     FROM report_file rf JOIN stored_file f ON f.id = rf.file_id WHERE rf.report_id = r.id) AS photos,
   (SELECT json_agg(json_build_object('startedAt', z.started_at, 'endedAt', z.ended_at, 'reason', z.reason) ORDER BY z.id)
     FROM deadline_pause z WHERE z.report_id = r.id) AS pauses,

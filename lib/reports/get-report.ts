@@ -165,5 +165,8 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
       .filter((part) => finishable.includes(part.id))
       .map((part) => part.department),
     mayReveal: row.contact !== null && can(actor, 'report.reveal_contact', row),
+    mayRedact: can(actor, 'report.redact', row),
+    mayOpenOriginal: can(actor, 'report.open_original', row),
+    mayShowPhotos: can(actor, 'report.publish', row),
   };
 }

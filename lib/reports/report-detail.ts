@@ -1,6 +1,7 @@
 /** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
 import type { Lateness } from '@/lib/deadlines/lateness';
 import type { DayKind } from '@/lib/deadlines/working-time';
+import type { Redaction } from '@/lib/files/redaction';
 import type { ReportFactName, ReportFacts } from './report-changes';
 import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 
@@ -62,6 +63,21 @@ export type MaskedCitizen = {
   detail: boolean;
 };
 
+export type ReportPhoto = {
+  fileId: string;
+  width: number | null;
+  height: number | null;
+  name: string;
+  /** What is covered in it; null: nothing. */
+  redaction: Redaction | null;
+  /** Citizens see it, unless the report is private. */
+  isPublic: boolean;
+  /** Whether the bytes as they were received are kept, locked. */
+  hasOriginal: boolean;
+  /** The timeline entry of the citizen's message that it came with; null: it came with the report. */
+  messageId: string | null;
+};
+
 export type ReportDetail = {
   id: number;
   code: string;
@@ -84,7 +100,7 @@ export type ReportDetail = {
   };
   /** Extra questions in the wording that the citizen answered. */
   answers: { question: string; values: string[] }[];
-  photos: { fileId: string; width: number | null; height: number | null; name: string }[];
+  photos: ReportPhoto[];
   /** Null: nothing was left. */
   citizen: MaskedCitizen | null;
   receivedAt: string;
@@ -117,6 +133,10 @@ export type ReportDetail = {
   /** Live coordinating departments whose part this person may finish (`finish_part`). */
   finishableParts: Named[];
   mayReveal: boolean;
+  mayRedact: boolean;
+  mayOpenOriginal: boolean;
+  /** Decides whether citizens see a photo. */
+  mayShowPhotos: boolean;
 };
 
 /** What every verb answers. */

@@ -63,6 +63,8 @@ export type AuditedChange = {
   state: ReportState;
   closedAt: Date | null;
   isPublic: boolean;
+  /** What the public sees has changed, though the event says nothing to it. */
+  touchesPublic?: boolean;
   event: { kind: string; note: string | null; data: Prisma.InputJsonObject };
   audit: { action: string; reason: string | null; data: Prisma.InputJsonObject };
 };
@@ -102,7 +104,7 @@ export async function writeAuditedChange(
     sql`closed_at = ${change.closedAt}::timestamptz`,
     sql`version = version + 1`,
     sql`updated_at = ${ctx.now}::timestamptz`,
-    ...(change.isPublic ? [sql`public_updated_at = ${ctx.now}::timestamptz`] : []),
+    ...(change.isPublic || change.touchesPublic ? [sql`public_updated_at = ${ctx.now}::timestamptz`] : []),
   ];
   const won = await tx.$queryRaw<{ id: number }[]>(sql`
     WITH won AS (

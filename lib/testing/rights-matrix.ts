@@ -64,6 +64,8 @@ export const doors: Record<string, Line> = {
   'route GET /api/v1/reports/[code]': { needs: 'report.read', on: 'report' },
   'route POST /api/v1/reports/[code]/[action]': { needs: 'report.note', on: 'report' },
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
+  'route GET /api/files/[id]/original': { needs: 'report.open_original', on: 'report' },
+  'route GET /api/files/[id]/public': { open: 'photos that an officer has cleared' },
 
   'action touchSession': { self: true },
   'action createShortLinkAction': { self: true },
@@ -90,6 +92,8 @@ export const doors: Record<string, Line> = {
   'action reopenReport': onReport('reopen'),
   'action addNote': onReport('note'),
   'action revealContact': { needs: 'report.reveal_contact', on: 'report' },
+  'action redactPhoto': { needs: 'report.redact', on: 'report' },
+  'action openOriginal': { needs: 'report.open_original', on: 'report' },
   'action createDepartmentAction': { needs: 'department.manage', on: 'office' },
   'action editDepartmentAction': { needs: 'department.manage', on: 'unit', seen: 'department.read' },
   'action disableDepartmentAction': { needs: 'department.manage', on: 'unit', seen: 'department.read' },

@@ -11,8 +11,10 @@ import { classifyReport as classifyReportVerb } from '@/lib/reports/classify-rep
 import { divertReport as divertReportVerb } from '@/lib/reports/divert-report';
 import { finishPart as finishPartVerb } from '@/lib/reports/finish-part';
 import { markDuplicate as markDuplicateVerb } from '@/lib/reports/mark-duplicate';
+import { openOriginal as openOriginalVerb } from '@/lib/reports/open-original';
 import { publishReport as publishReportVerb } from '@/lib/reports/publish-report';
 import { recordCitizenReply as recordCitizenReplyVerb } from '@/lib/reports/record-citizen-reply';
+import { redactPhoto as redactPhotoVerb } from '@/lib/reports/redact-photo';
 import { rejectReport as rejectReportVerb } from '@/lib/reports/reject-report';
 import { reopenReport as reopenReportVerb } from '@/lib/reports/reopen-report';
 import { returnReport as returnReportVerb } from '@/lib/reports/return-report';
@@ -43,3 +45,5 @@ export const markDuplicate = defineAction(schemas.MarkDuplicate, markDuplicateVe
 export const reopenReport = defineAction(schemas.ReopenReport, reopenReportVerb);
 export const addNote = defineAction(schemas.AddNote, addNoteVerb);
 export const revealContact = defineAction(schemas.RevealContact, revealContactVerb);
+export const redactPhoto = defineAction(schemas.RedactPhoto, redactPhotoVerb);
+export const openOriginal = defineAction(schemas.OpenOriginal, openOriginalVerb);

@@ -1,5 +1,7 @@
 import 'server-only';
+import { env } from '@/lib/config/env';
 import { and, row, rows, sql, type Sql } from '@/lib/db/sql';
+import { publicPhotoPath } from '@/lib/files/photo-paths';
 import { messageText } from '@/lib/i18n/message-text';
 import { cursorOf, type RequestsQuery } from './requests-query';
 import { formatTime } from './time';
@@ -23,6 +25,7 @@ type RequestRow = {
   latitude: number | null;
   longitude: number | null;
   master_code: string | null;
+  photo_id: string | null;
 };
 type Note = { datetime: string | null; description: string; type: string };
 
@@ -31,7 +34,9 @@ const isPublic = sql`NOT r.is_private`;
 
 const columns = sql`r.id, r.code, r.state, r.closed_at, r.public_answer, r.public_note, c.name AS service_name,
   c.code AS service_code, r.description, d.name AS agency, r.received_at, r.public_updated_at, r.due_at, r.address,
-  u.code AS commune_code, r.latitude, r.longitude, m.code AS master_code`;
+  u.code AS commune_code, r.latitude, r.longitude, m.code AS master_code,
+  (SELECT f.id FROM report_file rf JOIN stored_file f ON f.id = rf.file_id WHERE rf.report_id = r.id AND f.is_public
+   ORDER BY rf.position, f.id LIMIT 1) AS photo_id`;
 const joins = sql`JOIN category c ON c.id = r.category_id LEFT JOIN department d ON d.id = r.department_id
   LEFT JOIN administrative_unit u ON u.id = r.administrative_unit_id
   LEFT JOIN report m ON m.id = r.master_id AND NOT m.is_private`;
@@ -46,7 +51,7 @@ function statusNotes(found: RequestRow): string | null {
   return (found.closed_at && found.public_answer) || found.public_note;
 }
 
-/** One request as GeoReport shows it: nothing about the person who sent it (Q-4), no photos (they are not redacted). */
+/** One request as GeoReport shows it: nothing about the person who sent it, no photo that is not cleared (Q-4). */
 function toRequest(found: RequestRow, notes: Note[] | undefined) {
   return {
     service_request_id: found.code,
@@ -65,7 +70,7 @@ function toRequest(found: RequestRow, notes: Note[] | undefined) {
     zipcode: null,
     lat: found.latitude,
     long: found.longitude,
-    media_url: null,
+    media_url: found.photo_id && `${env().BASE_URL}${publicPhotoPath(found.photo_id)}`,
     ...(notes && { notes }),
   };
 }

@@ -12,8 +12,10 @@ import { classifyReport } from '@/lib/reports/classify-report';
 import { divertReport } from '@/lib/reports/divert-report';
 import { finishPart } from '@/lib/reports/finish-part';
 import { markDuplicate } from '@/lib/reports/mark-duplicate';
+import { openOriginal } from '@/lib/reports/open-original';
 import { publishReport } from '@/lib/reports/publish-report';
 import { recordCitizenReply } from '@/lib/reports/record-citizen-reply';
+import { redactPhoto } from '@/lib/reports/redact-photo';
 import { rejectReport } from '@/lib/reports/reject-report';
 import { reopenReport } from '@/lib/reports/reopen-report';
 import { returnReport } from '@/lib/reports/return-report';
@@ -36,7 +38,7 @@ function door<Schema extends z.ZodType>(
 }
 
 /** One door for each action of the state table; a new action does not compile until it has one. */
-const doors: Record<ReportAction | 'reveal_contact', Door> = {
+const doors: Record<ReportAction | 'reveal_contact' | 'redact_photo' | 'open_original', Door> = {
   accept: door(schemas.AcceptReport, acceptReport),
   classify: door(schemas.ClassifyReport, classifyReport),
   assign: door(schemas.AssignReport, assignReport),
@@ -57,6 +59,8 @@ const doors: Record<ReportAction | 'reveal_contact', Door> = {
   reopen: door(schemas.ReopenReport, reopenReport),
   note: door(schemas.AddNote, addNote),
   reveal_contact: door(schemas.RevealContact, revealContact),
+  redact_photo: door(schemas.RedactPhoto, redactPhoto),
+  open_original: door(schemas.OpenOriginal, openOriginal),
 };
 
 /**
