@@ -47,7 +47,7 @@ describe('verbs', () => {
     '%s asks for the right and leaves an audit entry',
     (file) => {
       expect(codeOf(file), 'call authorize(ctx, permission) first').toMatch(
-        /\bauthorize\w*\(|changeReport\(/,
+        /\bauthorize\w*\(|change(Report|Dossier)\(/,
       );
       expect(codeOf(file), 'call writeAuditEntry(tx, …) in the transaction').toMatch(
         /\bwriteAuditEntry\(|\bwriteAudit\w*\(/,

@@ -2,7 +2,7 @@ import 'server-only';
 import { or, sql, type Sql } from '@/lib/db/sql';
 import type { Actor, Grant } from './actor';
 import { grantsFor } from './can';
-import type { Permission } from './permissions';
+import { permissions, type Permission } from './permissions';
 
 function grantWhere(grant: Grant, personId: number): Sql {
   switch (grant.reach) {
@@ -28,11 +28,12 @@ function reachedBy(actor: Actor, permission: Permission): Sql {
 }
 
 /**
- * The condition on reports (alias `r`) within the actor's reach for the permission: the other face of `can()`.
- * Goes into the WHERE of every list, count, chart, export and load.
+ * The condition on reports or dossiers (alias `r`) within the actor's reach for the permission: the other face of `can()`.
+ * Goes into the WHERE of every list, count, chart, export and load. Only reports are ever private.
  */
 export function reachWhere(actor: Actor, permission: Permission): Sql {
   const reached = reachedBy(actor, permission);
+  if (permissions[permission].group === 'dossier') return reached;
   if (reachesAll(actor, 'report.read_private')) return reached;
   return sql`${reached} AND (NOT r.is_private OR ${reachedBy(actor, 'report.read_private')})`;
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { PersonActor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import type { Permission } from '@/lib/access/permissions';
 import { AppError } from '@/lib/errors/app-error';
-import { reportPayloadOf, type LiveEvent } from './live-event';
+import { casePayloadOf, type LiveEvent } from './live-event';
 import { listenForOutbox, type OutboxListener } from '@/lib/db/listen-for-outbox';
 import { listOutboxMessages, type OutboxRow } from './list-outbox-messages';
 
@@ -23,18 +24,23 @@ const holder = globalThis as typeof globalThis & { congVuLiveHub?: Hub };
 const hub = (): Hub =>
   (holder.congVuLiveHub ??= { subscribers: new Set(), told: new Set(), lastId: 0n, listener: null });
 
+/** Through which permission somebody sees what the topics of a subject are about. */
+const readPermission: Record<string, Permission | undefined> = {
+  report: 'report.read',
+  dossier: 'dossier.read',
+};
+
 /** What this person may be told of the message; null: nothing, not even that it exists. Unknown means no. */
 export function eventFor(actor: PersonActor, message: OutboxRow): LiveEvent | null {
-  const payload = message.topic.startsWith('report.') ? reportPayloadOf(message.payload) : null;
-  if (!payload) return null;
+  const permission = readPermission[message.topic.split('.', 1)[0] ?? ''];
+  const payload = permission ? casePayloadOf(message.payload) : null;
+  if (!permission || !payload) return null;
   const facts = {
     involvedDepartmentIds: payload.departmentIds,
     involvedPersonIds: payload.personIds,
     isPrivate: payload.isPrivate,
   };
-  return can(actor, 'report.read', facts)
-    ? { topic: message.topic, code: payload.code, id: message.id }
-    : null;
+  return can(actor, permission, facts) ? { topic: message.topic, code: payload.code, id: message.id } : null;
 }
 
 function announce(messages: readonly OutboxRow[]): void {

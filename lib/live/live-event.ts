@@ -1,8 +1,8 @@
 /** What a browser is told: that something happened to a record it reaches. It then asks for the rest. */
 export type LiveEvent = { topic: string; code: string; id: string };
 
-/** What verbs leave in the outbox for reports. Ids alone: no text, no personal data. */
-export type ReportPayload = {
+/** What verbs leave in the outbox for reports and dossiers. Ids alone: no text, no personal data. */
+export type CasePayload = {
   code: string;
   state: string;
   departmentIds: readonly number[];
@@ -14,7 +14,7 @@ const isIds = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((id) => Number.isInteger(id));
 
 /** The payload, or null when it lacks what reach is decided on: then nobody is told. */
-export function reportPayloadOf(value: unknown): ReportPayload | null {
+export function casePayloadOf(value: unknown): CasePayload | null {
   if (typeof value !== 'object' || value === null) return null;
   const { code, state, departmentIds, personIds, isPrivate } = value as Record<string, unknown>;
   if (typeof code !== 'string' || typeof state !== 'string' || typeof isPrivate !== 'boolean') return null;

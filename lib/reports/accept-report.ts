@@ -6,7 +6,7 @@ import { changeReport } from './change-report';
 import { judgeReport } from './judge-report';
 import type { ReportForChange } from './load-report-for-change';
 import type { ChangedReport } from './report-detail';
-import type { ReportSet } from './write-audited-change';
+import type { ReportSet } from './report-columns';
 
 /** The columns that acceptance freezes: from now on the report keeps the service level it was accepted under. */
 export async function acceptedColumns(report: ReportForChange, now: Date): Promise<ReportSet> {

@@ -2,10 +2,10 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { actorLabel, writeAuditEntry } from '@/lib/audit/write-audit-entry';
+import { announceChange } from '@/lib/cases/change-case';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { AddNote } from './action-schemas';
-import { announceChange } from './change-report';
 import { loadReportForChange } from './load-report-for-change';
 import { mayAct } from './offered-actions';
 
@@ -38,7 +38,7 @@ export async function addNote(ctx: Context, input: AddNote): Promise<AddedNote> 
       { kind: 'report', id: report.id, label: report.code },
       { data: { noteId: note.id } },
     );
-    await announceChange(tx, report);
+    await announceChange(tx, 'report', report);
     return { id: note.id, code: report.code };
   });
 }

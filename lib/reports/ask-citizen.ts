@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
+import { oneLine } from '@/lib/cases/one-line';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
 import { pauseClock } from '@/lib/deadlines/report-deadline';
 import type { AskCitizen } from './action-schemas';
 import { changeReport } from './change-report';
 import { messageCitizen } from './message-citizen';
-import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
 
 /**

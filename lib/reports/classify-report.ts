@@ -9,7 +9,7 @@ import type { ClassifyReport } from './action-schemas';
 import { changeReport } from './change-report';
 import type { ReportForChange } from './load-report-for-change';
 import type { ChangedReport } from './report-detail';
-import type { ReportSet } from './write-audited-change';
+import type { ReportSet } from './report-columns';
 import { routeReport } from './route-report';
 
 /** Category, commune, urgency and privacy after a look by an officer. */

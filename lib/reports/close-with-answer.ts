@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
+import { oneLine } from '@/lib/cases/one-line';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -9,7 +10,6 @@ import { endParts } from './end-parts';
 import { judgeReport } from './judge-report';
 import type { ReportForChange } from './load-report-for-change';
 import { messageCitizen } from './message-citizen';
-import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
 import { judgeDeadline } from '@/lib/deadlines/clock';
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
+import { oneLine } from '@/lib/cases/one-line';
 import { reachWhere } from '@/lib/access/reach-where';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
 import { sql } from '@/lib/db/sql';
@@ -8,7 +9,6 @@ import type { MarkDuplicate } from './action-schemas';
 import { changeReport } from './change-report';
 import { endParts } from './end-parts';
 import { messageCitizen, noticeText } from './message-citizen';
-import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
 
 type Master = { id: number; code: string; state: string; publicAnswer: string | null; isPrivate: boolean };

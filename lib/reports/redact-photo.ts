@@ -2,6 +2,7 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { authorize, authorizeRecord } from '@/lib/access/authorize';
+import { writeAuditedChange } from '@/lib/cases/write-audited-change';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { filePath, unlockOriginal } from '@/lib/files/file-store';
@@ -14,7 +15,6 @@ import { loadPhotoForChange, type PhotoForChange } from './load-photo-for-change
 import type { ReportForChange } from './load-report-for-change';
 import { replacePhoto, type Shown } from './replace-photo';
 import { conflictSince } from './report-conflict';
-import { writeAuditedChange } from './write-audited-change';
 
 export type RedactedPhoto = { code: string; version: number; fileId: string };
 
@@ -40,9 +40,8 @@ export async function redactPhoto(ctx: Context, input: RedactPhoto): Promise<Red
   );
   const saved = await transaction(async (tx) => {
     const { report, photo } = await loadAllowed(tx, ctx, input);
-    const won = await writeAuditedChange(tx, ctx, report, report, {
-      set: {},
-      state: report.state,
+    const won = await writeAuditedChange(tx, ctx, 'report', report, report, {
+      assignments: [],
       closedAt: report.closedAt,
       isPublic: false,
       touchesPublic: !report.isPrivate && (photo.isPublic || shown.isPublic),

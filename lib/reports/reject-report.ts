@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
+import { oneLine } from '@/lib/cases/one-line';
 import type { RejectReport } from './action-schemas';
 import { changeReport } from './change-report';
 import { endParts, endPause } from './end-parts';
 import { messageCitizen } from './message-citizen';
-import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
 
 /**

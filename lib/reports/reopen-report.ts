@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
+import { oneLine } from '@/lib/cases/one-line';
 import { findSlaVersion } from '@/lib/deadlines/find-sla-version';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
 import { reportDueDates } from '@/lib/deadlines/report-deadline';
@@ -7,7 +8,6 @@ import type { ReopenReport } from './action-schemas';
 import { changeReport } from './change-report';
 import { decideParts } from './decide-parts';
 import { messageCitizen, noticeText } from './message-citizen';
-import { oneLine } from './report';
 import type { ChangedReport } from './report-detail';
 import { writeParts } from './write-parts';
 

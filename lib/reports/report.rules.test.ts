@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { permissionNames } from '@/lib/access/permissions';
+import { oneLine } from '@/lib/cases/one-line';
 import {
   closedStates,
   decideReportAction,
-  oneLine,
   openStates,
   reportActionNames,
   reportActions,

@@ -2,7 +2,7 @@
  * A report's states and what may be done in each: the one table that verbs obey and menus are drawn from.
  * Source of the states: docs/domain/states.md (NĐ 20/2008, provincial rules). Overdue is derived, never a state.
  */
-import type { Permission } from '@/lib/access/permissions';
+import type { ActionFacts, Decision, StateFacts as CaseStateFacts } from '@/lib/cases/action-table';
 
 export const reportStates = [
   'new',
@@ -22,13 +22,6 @@ export const reportStates = [
   'withdrawn',
 ] as const;
 export type ReportState = (typeof reportStates)[number];
-
-type ActionFacts = {
-  permission: Permission;
-  by: 'lead' | 'part' | 'involved';
-  event: string;
-  needs: readonly string[];
-};
 
 /**
  * What an officer can do to a report. Each has one verb of the same name in this room.
@@ -71,17 +64,8 @@ export const reportActionNames = Object.keys(reportActions) as ReportAction[];
 
 export type PublicState = 'received' | 'in_progress' | 'done' | 'refused';
 
-type StateFacts = {
-  /** What the citizen sees (domain.md §2.2). */
-  publicState: PublicState;
-  /** open and waiting states are not closed; the clock runs only in open ones. */
-  kind: 'open' | 'waiting' | 'closed';
-  clock: 'run' | 'pause' | 'stop';
-  /** Whether entering the state tells the citizen something. */
-  tellsCitizen: boolean;
-  /** The state each offered action leads to; an action that is missing is not offered. */
-  actions: Partial<Record<ReportAction, ReportState>>;
-};
+/** What the citizen sees: domain.md §2.2. */
+type StateFacts = CaseStateFacts<ReportState, ReportAction, PublicState>;
 
 const refusals = { reject: 'rejected', divert: 'transferred_out', mark_duplicate: 'duplicate' } as const;
 const work = {
@@ -253,9 +237,6 @@ export type Urgency = (typeof urgencies)[number];
 export const flows = ['administrative', 'field', 'petition'] as const;
 export type Flow = (typeof flows)[number];
 
-export type Decision =
-  { ok: true; to: ReportState } | { ok: false; refusal: 'action_not_offered' | 'private_never_published' };
-
 /**
  * May this action be taken on a report in this state, and where does it lead?
  * A private report is never published (domain.md §2.4; a denouncer's identity is secret).
@@ -263,17 +244,11 @@ export type Decision =
 export function decideReportAction(
   report: { state: ReportState; isPrivate: boolean },
   action: ReportAction,
-): Decision {
+): Decision<ReportState, 'action_not_offered' | 'private_never_published'> {
   const to = stateFacts(report.state).actions[action];
   if (!to) return { ok: false, refusal: 'action_not_offered' };
   if (action === 'publish' && report.isPrivate) return { ok: false, refusal: 'private_never_published' };
   return { ok: true, to };
-}
-
-/** The last public text in one line, as `public_note` keeps it and Open311 calls it status_notes. */
-export function oneLine(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.length <= 1_000 ? flat : `${flat.slice(0, 999).trimEnd()}…`;
 }
 
 /** The title shown in lists: the first line or sentence of the description, at most 120 characters. */

@@ -2,7 +2,7 @@
 import { messageText } from '../../../lib/i18n/message-text';
 import { pauseClock, resumeClock } from '../../../lib/deadlines/report-deadline';
 import { endOfWorkingDayAfter } from '../../../lib/deadlines/working-time';
-import { oneLine } from '../../../lib/reports/report';
+import { oneLine } from '../../../lib/cases/one-line';
 import type { ReportCase } from './report-case';
 import type { Officer, Unit } from './report-plan';
 import {
