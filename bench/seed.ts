@@ -88,6 +88,10 @@ await client.query(
    INSERT INTO report_daily (day, department_id, category_id, is_private, received, closed, closed_late)
    SELECT day, department_id, category_id, is_private, sum(received), sum(closed), sum(closed_late) FROM old GROUP BY 1, 2, 3, 4`,
 );
+await client.query(
+  `WITH old AS (DELETE FROM report_due_tally RETURNING *)
+   INSERT INTO report_due_tally (day, count) SELECT day, sum(count) FROM old GROUP BY 1`,
+);
 await client.query('VACUUM ANALYZE');
 console.log(`  ${total.toLocaleString('en')} reports in ${Math.round((Date.now() - started) / 1000)} s`);
 process.exit(0);

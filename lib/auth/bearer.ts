@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonActor } from '@/lib/access/actor';
 import { actorColumns, toActor, type PersonRow } from '@/lib/access/load-actor';
-import { namedRows, rows, sql } from '@/lib/db/sql';
+import { preparedRows, rows, sql } from '@/lib/db/sql';
 
 /** What is stored of a key or token. They are random and long, so a plain hash is enough. */
 export function hashSecret(secret: string): string {
@@ -17,8 +17,7 @@ export function newSecret(prefix: string): { secret: string; hash: string } {
 
 /** The person behind a bearer token, with their grants narrowed by its scopes; null when it is unknown, expired or revoked. */
 export async function findBearer(token: string): Promise<PersonActor | null> {
-  const [found] = await namedRows<PersonRow & { scopes: string[]; token_id: number; stale: boolean }>(
-    'find-bearer',
+  const [found] = await preparedRows<PersonRow & { scopes: string[]; token_id: number; stale: boolean }>(
     sql`
     SELECT ${actorColumns}, t.scopes, t.id AS token_id,
       (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute') AS stale
@@ -35,8 +34,7 @@ export async function findBearer(token: string): Promise<PersonActor | null> {
 export async function findApiKey(
   key: string,
 ): Promise<{ id: number; name: string; channelId: number } | null> {
-  const [found] = await namedRows<{ id: number; name: string; channel_id: number; stale: boolean }>(
-    'find-api-key',
+  const [found] = await preparedRows<{ id: number; name: string; channel_id: number; stale: boolean }>(
     sql`
     SELECT k.id, k.name, k.channel_id, (k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute') AS stale
     FROM api_key k WHERE k.key_hash = ${hashSecret(key)} AND k.revoked_at IS NULL

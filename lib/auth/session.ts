@@ -5,7 +5,7 @@ import { cache } from 'react';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { actorColumns, toActor, type PersonRow } from '@/lib/access/load-actor';
 import { env } from '@/lib/config/env';
-import { namedRows, rows, sql } from '@/lib/db/sql';
+import { preparedRows, rows, sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors/app-error';
 
 /** domain.md §7: lock after 15 minutes without an action of the person. */
@@ -23,8 +23,7 @@ export async function findSession(token: string | undefined, touch: boolean): Pr
   const payload = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
   const sid = payload?.sid;
   if (typeof sid !== 'string') return null;
-  const [found] = await namedRows<SessionRow>(
-    'find-session',
+  const [found] = await preparedRows<SessionRow>(
     sql`
     SELECT ${actorColumns}, s.id AS session_id, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds
     FROM session s JOIN person p ON p.id = s.person_id

@@ -31,17 +31,24 @@ export async function rows<Row extends pg.QueryResultRow>(statement: Sql): Promi
   return result.rows;
 }
 
+/** Each connection keeps what it has prepared, so there is an end to it: later texts are planned every time. */
+const mostPrepared = 100;
+const prepared = new Map<string, string>();
+
+/** Text and values; named after its text, so that each connection parses and plans it once. */
+function preparedQuery(statement: Sql): { name?: string; text: string; values: unknown[] } {
+  const { text, values } = statement;
+  if (!prepared.has(text) && prepared.size < mostPrepared) prepared.set(text, `p${prepared.size + 1}`);
+  return { name: prepared.get(text), text, values: values as unknown[] };
+}
+
 /**
- * The same for a hot statement that never changes its text: named, so that each connection parses and plans it once.
+ * The same for a hot statement whose text comes again and again and whose best plan does not depend on its values: a
+ * look-up by key, or a walk along an index with its LIMIT written out. Planning a list costs more than running it.
  * Behind a pooler that hands out connections per transaction this needs one that keeps prepared statements (PgBouncer ≥ 1.21).
  */
-export async function namedRows<Row extends pg.QueryResultRow>(name: string, statement: Sql): Promise<Row[]> {
-  const result = await pool().query<Row>({
-    name,
-    text: statement.text,
-    values: statement.values as unknown[],
-  });
-  return result.rows;
+export async function preparedRows<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
+  return (await pool().query<Row>(preparedQuery(statement))).rows;
 }
 
 /** Runs the statement and answers its only row, or undefined. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
-import { namedRows, sql } from '@/lib/db/sql';
+import { preparedRows, sql } from '@/lib/db/sql';
 import type { StoredPhoto } from '@/lib/files/store-photos';
 import { blindIndex, encryptText, keyVersion } from '@/lib/personal-data/cipher';
 import { codeExpression, seriesYear, takeNumber } from '@/lib/reports/number-series';
@@ -117,10 +117,7 @@ export async function insertReport(
         'personIds', '{}'::int[], 'isPrivate', ${report.isPrivate}::bool), ${ctx.now}::timestamptz
       FROM new_report)
     SELECT id, code FROM new_report`;
-  const [inserted] = await namedRows<InsertedReport>(
-    repeat ? 'insert-report-once' : 'insert-report',
-    statement,
-  );
+  const [inserted] = await preparedRows<InsertedReport>(statement);
   return inserted ?? null;
 }
 

@@ -1,17 +1,31 @@
 import 'server-only';
 import { pool } from '@/lib/db/client';
 
+/** A table of signed rows: the facts that make a group, and the numbers that are summed. */
+type Tally = { keys: readonly string[]; nullable?: readonly string[]; sums: readonly string[] };
+
+const tallies = {
+  report_tally: { keys: ['state', 'is_private'], nullable: ['department_id'], sums: ['count'] },
+  report_due_tally: { keys: ['day'], sums: ['count'] },
+  report_daily: {
+    keys: ['day', 'category_id', 'is_private'],
+    nullable: ['department_id'],
+    sums: ['received', 'closed', 'closed_late'],
+  },
+  dossier_tally: { keys: ['state', 'department_id'], sums: ['count'] },
+} as const satisfies Record<string, Tally>;
+
 /** Highest ids already folded. They only save work: a row below them that commits late waits for the full fold. */
-export type Folded = { tally: bigint; daily: bigint };
-export const nothingFolded: Folded = { tally: 0n, daily: 0n };
+export type Folded = Readonly<Partial<Record<keyof typeof tallies, bigint>>>;
+export const nothingFolded: Folded = {};
 
 /** Any number will do, as long as every process takes the same one. */
 const lockKey = 720_001;
 
 /**
- * Sums the signed rows of report_tally and report_daily whose group changed since the last fold. A statement deletes
- * what its own snapshot sees and inserts the sum, so that rows committed meanwhile stay, and readers see the same totals
- * before and after. Answers null when another process is folding.
+ * Sums the signed rows of the tallies whose group changed since the last fold. A statement deletes what its own
+ * snapshot sees and inserts the sum, so that rows committed meanwhile stay, and readers see the same totals before and
+ * after. Answers null when another process is folding.
  */
 export async function foldTallies(since: Folded): Promise<Folded | null> {
   const client = await pool().connect();
@@ -24,10 +38,13 @@ export async function foldTallies(since: Folded): Promise<Folded | null> {
       await client.query('ROLLBACK');
       return null;
     }
-    const tally = await client.query<{ folded: string }>(foldTally, [since.tally]);
-    const daily = await client.query<{ folded: string }>(foldDaily, [since.daily]);
+    const done: Partial<Record<keyof typeof tallies, bigint>> = {};
+    for (const table of Object.keys(tallies) as (keyof typeof tallies)[]) {
+      const { rows } = await client.query<{ folded: string }>(statements[table], [since[table] ?? 0n]);
+      done[table] = BigInt(rows[0]?.folded ?? 0);
+    }
     await client.query('COMMIT');
-    return { tally: BigInt(tally.rows[0]?.folded ?? 0), daily: BigInt(daily.rows[0]?.folded ?? 0) };
+    return done;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     throw error;
@@ -36,42 +53,33 @@ export async function foldTallies(since: Folded): Promise<Folded | null> {
   }
 }
 
-const foldTally = `
-  WITH touched AS (
-    SELECT DISTINCT state, department_id, is_private FROM report_tally WHERE id > $1),
-  crowded AS (
-    SELECT k.state, k.department_id, k.is_private FROM touched k JOIN report_tally t
-      ON t.state = k.state AND t.is_private = k.is_private
-      AND (t.department_id = k.department_id OR (t.department_id IS NULL AND k.department_id IS NULL))
-    GROUP BY 1, 2, 3 HAVING count(*) > 1 OR sum(t.count) = 0),
-  taken AS (
-    DELETE FROM report_tally t USING crowded k
-    WHERE t.state = k.state AND t.is_private = k.is_private
-      AND (t.department_id = k.department_id OR (t.department_id IS NULL AND k.department_id IS NULL))
-    RETURNING t.state, t.department_id, t.is_private, t.count),
-  summed AS (
-    INSERT INTO report_tally (state, department_id, is_private, count)
-    SELECT state, department_id, is_private, sum(count) FROM taken GROUP BY 1, 2, 3 HAVING sum(count) <> 0
-    RETURNING id)
-  SELECT greatest($1::bigint, (SELECT max(id) FROM summed), (SELECT max(id) FROM report_tally)) AS folded`;
+/** Names come from the table above and nowhere else. */
+function foldStatement(table: string, { keys, nullable = [], sums }: Tally): string {
+  const group = [...keys, ...nullable];
+  const columns = (names: readonly string[], alias: string) =>
+    names.map((name) => `${alias}.${name}`).join(', ');
+  // Spelt out for keys that may be missing: IS NOT DISTINCT FROM would not use an index.
+  const same = [
+    ...keys.map((key) => `t.${key} = k.${key}`),
+    ...nullable.map((key) => `(t.${key} = k.${key} OR (t.${key} IS NULL AND k.${key} IS NULL))`),
+  ].join(' AND ');
+  const total = (name: string) => `sum(${name})`;
+  return `
+    WITH touched AS (SELECT DISTINCT ${group.join(', ')} FROM ${table} WHERE id > $1),
+    crowded AS (
+      SELECT ${columns(group, 'k')} FROM touched k JOIN ${table} t ON ${same}
+      GROUP BY ${columns(group, 'k')}
+      HAVING count(*) > 1 OR (${sums.map((name) => `${total(`t.${name}`)} = 0`).join(' AND ')})),
+    taken AS (
+      DELETE FROM ${table} t USING crowded k WHERE ${same} RETURNING ${columns([...group, ...sums], 't')}),
+    summed AS (
+      INSERT INTO ${table} (${[...group, ...sums].join(', ')})
+      SELECT ${[...group, ...sums.map(total)].join(', ')} FROM taken GROUP BY ${group.join(', ')}
+      HAVING ${sums.map((name) => `${total(name)} <> 0`).join(' OR ')}
+      RETURNING id)
+    SELECT greatest($1::bigint, (SELECT max(id) FROM summed), (SELECT max(id) FROM ${table})) AS folded`;
+}
 
-const foldDaily = `
-  WITH touched AS (
-    SELECT DISTINCT day, department_id, category_id, is_private FROM report_daily WHERE id > $1),
-  crowded AS (
-    SELECT k.day, k.department_id, k.category_id, k.is_private FROM touched k JOIN report_daily t
-      ON t.day = k.day AND t.category_id = k.category_id AND t.is_private = k.is_private
-      AND (t.department_id = k.department_id OR (t.department_id IS NULL AND k.department_id IS NULL))
-    GROUP BY 1, 2, 3, 4
-    HAVING count(*) > 1 OR (sum(t.received) = 0 AND sum(t.closed) = 0 AND sum(t.closed_late) = 0)),
-  taken AS (
-    DELETE FROM report_daily t USING crowded k
-    WHERE t.day = k.day AND t.category_id = k.category_id AND t.is_private = k.is_private
-      AND (t.department_id = k.department_id OR (t.department_id IS NULL AND k.department_id IS NULL))
-    RETURNING t.day, t.department_id, t.category_id, t.is_private, t.received, t.closed, t.closed_late),
-  summed AS (
-    INSERT INTO report_daily (day, department_id, category_id, is_private, received, closed, closed_late)
-    SELECT day, department_id, category_id, is_private, sum(received), sum(closed), sum(closed_late)
-    FROM taken GROUP BY 1, 2, 3, 4 HAVING sum(received) <> 0 OR sum(closed) <> 0 OR sum(closed_late) <> 0
-    RETURNING id)
-  SELECT greatest($1::bigint, (SELECT max(id) FROM summed), (SELECT max(id) FROM report_daily)) AS folded`;
+const statements = Object.fromEntries(
+  Object.entries(tallies).map(([table, tally]) => [table, foldStatement(table, tally)]),
+) as Record<keyof typeof tallies, string>;

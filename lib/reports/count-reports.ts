@@ -10,7 +10,6 @@ import {
   reportFilterNames,
   type ReportFilter,
   type ReportFilterName,
-  type ReportListParams,
 } from './report-list-params';
 import type { SearchAccess, SearchMode } from './search-where';
 
@@ -30,6 +29,10 @@ export function listWhere(
   return sql`${reachWhere(actor, 'report.read')} AND ${filterWhere(filter, moment, mode, access)}`;
 }
 
+function asksOnly(filter: ReportFilter, names: readonly ReportFilterName[]): boolean {
+  return reportFilterNames.every((name) => names.includes(name) || !isFilterActive(filter, name));
+}
+
 const tallied: readonly ReportFilterName[] = ['status', 'state', 'department', 'noDepartment', 'private'];
 
 /**
@@ -37,9 +40,7 @@ const tallied: readonly ReportFilterName[] = ['status', 'state', 'department', '
  * does not know.
  */
 export function tallyTotal(actor: Actor, filter: ReportFilter): Sql | null {
-  if (!reachesAll(actor, 'report.read')) return null;
-  const known = reportFilterNames.every((name) => tallied.includes(name) || !isFilterActive(filter, name));
-  if (!known) return null;
+  if (!reachesAll(actor, 'report.read') || !asksOnly(filter, tallied)) return null;
   const parts: Sql[] = [];
   if (!reachesAll(actor, 'report.read_private')) {
     if (grantsFor(actor, 'report.read_private').length > 0) return null;
@@ -69,20 +70,32 @@ export function toReportCount(counted: number): ReportCount {
   return { total: Math.min(counted, countLimit), totalIsExact: counted <= countLimit };
 }
 
-const dueOnly: readonly ReportFilterName[] = ['status', 'lateness', 'department'];
-
-/** Late, or due soon, by due date: the index over open reports gives rows and count in this order and nothing else is read. */
-export function isInDueOrder(actor: Actor, params: ReportListParams): boolean {
-  if (!reachesAll(actor, 'report.read') || !reachesAll(actor, 'report.read_private')) return false;
-  if (params.sort !== 'dueAt' || params.lateness.length !== 1 || params.lateness[0] === 'paused')
-    return false;
-  return reportFilterNames.every((name) => dueOnly.includes(name) || !isFilterActive(params, name));
+/** Open reports due before an instant, exactly: whole days from the tally, the rest of that day from its index. */
+function dueBefore(at: Date): Sql {
+  return sql`(SELECT coalesce(sum(t.count), 0)::int FROM report_due_tally t WHERE t.day < report_day(${at}::timestamptz))
+    + (SELECT count(*)::int FROM report r WHERE r.closed_at IS NULL AND r.due_at < ${at}::timestamptz
+        AND r.due_at >= date_trunc('day', ${at}::timestamptz, 'Asia/Ho_Chi_Minh'))`;
 }
 
-export async function countInDueOrder(where: Sql): Promise<ReportCount> {
-  const found = await row<{ total: number }>(sql`SELECT count(*)::int AS total FROM
-    (SELECT 1 FROM report r WHERE ${where} ORDER BY r.due_at, r.id LIMIT ${countLimit + 1}) AS counted`);
-  return toReportCount(found?.total ?? 0);
+/**
+ * The total of what is late, due soon or on time, as a sum over `report_due_tally`; null when anything else is asked
+ * or the reach is narrower.
+ */
+export function dueTotal(actor: Actor, filter: ReportFilter, { now, warnAt }: FilterMoment): Sql | null {
+  if (!reachesAll(actor, 'report.read') || !reachesAll(actor, 'report.read_private')) return null;
+  const [asked, ...others] = filter.lateness;
+  if (!asked || others.length > 0 || filter.status === 'closed') return null;
+  if (!asksOnly(filter, ['status', 'lateness'])) return null;
+  switch (asked) {
+    case 'late':
+      return sql`SELECT ${dueBefore(now)}`;
+    case 'due_soon':
+      return sql`SELECT ${dueBefore(warnAt)} - (${dueBefore(now)})`;
+    case 'on_time':
+      return sql`SELECT (SELECT coalesce(sum(t.count), 0)::int FROM report_due_tally t) - (${dueBefore(warnAt)})`;
+    case 'paused':
+      return null;
+  }
 }
 
 /** How many reports the filter finds within the actor's reach: the same rows that the list shows. */
@@ -92,10 +105,10 @@ export async function countReports(
   moment: FilterMoment,
   mode?: SearchMode,
 ): Promise<ReportCount> {
-  const tally = tallyTotal(actor, filter);
+  const kept = tallyTotal(actor, filter) ?? dueTotal(actor, filter, moment);
   const found = await row<{ total: number }>(
-    sql`SELECT (${tally ?? cappedTotal(listWhere(actor, filter, moment, mode))}) AS total`,
+    sql`SELECT (${kept ?? cappedTotal(listWhere(actor, filter, moment, mode))}) AS total`,
   );
   const total = found?.total ?? 0;
-  return tally ? { total, totalIsExact: true } : toReportCount(total);
+  return kept ? { total, totalIsExact: true } : toReportCount(total);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { list, rows, sql, type Sql } from '@/lib/db/sql';
+import { list, name, preparedRows, rows, sql, type Sql } from '@/lib/db/sql';
 import { countLimit } from './count-reports';
 import { listColumns, type ListedReport } from './list-reports-row';
 import type { ReportSort } from './report-list-params';
@@ -56,20 +56,25 @@ export function orderBy(sort: ReportSort): Sql {
 }
 
 /** Walks the order and keeps what meets the condition: for sets so large that a page is soon full. */
-export function walkStatement(
-  { where, sort, limit, offset }: Slice,
-  more: Sql = sql``,
-  backward = false,
-): Sql {
+function walkStatement({ where, sort, limit, offset }: Slice, more: Sql = sql``, backward = false): Sql {
   const order = orders[sort][backward ? 'backward' : 'forward'];
-  const page = sql`report r WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  // Written out: a prepared plan that does not know how few rows are wanted would sort the whole table.
+  const few = name(offset === 0 ? `LIMIT ${limit}` : `LIMIT ${limit} OFFSET ${offset}`);
+  const page = sql`report r WHERE ${where} ORDER BY ${order} ${few}`;
   if (offset < deepFrom) return sql`SELECT ${listColumns}${more} FROM ${page}`;
   return sql`SELECT ${listColumns}${more} FROM report r WHERE r.id = ANY (ARRAY(SELECT r.id FROM ${page})) ORDER BY ${order}`;
 }
 
-/** The same from the end of the list: `offset` counts from there; the rows come in the order asked for. */
-export async function walkBackward(slice: Slice): Promise<ListedReport[]> {
-  return (await rows<ListedReport>(walkStatement(slice, sql``, true))).reverse();
+/**
+ * Runs a walk. From the beginning (or the end) it is prepared: its plan is the index of its order whatever the values.
+ * @param steady false when a value decides the plan: a state that hardly any report is in is not walked for
+ */
+export function runWalk<Row extends ListedReport>(
+  slice: Slice,
+  { more, backward = false, steady = true }: { more?: Sql; backward?: boolean; steady?: boolean } = {},
+): Promise<Row[]> {
+  const statement = walkStatement(slice, more, backward);
+  return slice.offset === 0 && steady ? preparedRows<Row>(statement) : rows<Row>(statement);
 }
 
 export type Gathered = { counted: number; listed: ListedReport[] };

@@ -1,18 +1,17 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
-import { rows, sql, type Sql } from '@/lib/db/sql';
+import { sql, type Sql } from '@/lib/db/sql';
 import {
-  countInDueOrder,
   countReports,
-  isInDueOrder,
+  dueTotal,
   listWhere,
   tallyTotal,
   toReportCount,
   type ReportCount,
 } from './count-reports';
 import { listNamesFor } from './list-reports-names';
-import { defaultSort, gather, walkBackward, walkStatement, type Slice } from './list-reports-order';
+import { defaultSort, gather, runWalk, type Slice } from './list-reports-order';
 import { toReportRow, type ListedReport, type ReportRow } from './list-reports-row';
 import { filterMoment } from './report-filter-moment';
 import type { FilterMoment } from './report-filter';
@@ -78,20 +77,19 @@ async function find(
   };
   const count = () => countReports(actor, params, moment, mode);
   const tally = tallyTotal(actor, params);
-  if (tally) return findTallied(slice, tally, count);
+  if (tally) return findTallied(slice, tally, count, params.state.length === 0);
+  const due = dueTotal(actor, params, moment);
+  if (due && params.sort === 'dueAt') return findTallied(slice, due, count);
   if (params.q.trim() && !params.sort) return findByRelevance(ctx, params, moment, mode, slice, count);
-  if (isInDueOrder(actor, params)) {
-    const [counted, listed] = await Promise.all([
-      countInDueOrder(slice.where),
-      rows<ListedReport>(walkStatement(slice)),
-    ]);
-    return { ...counted, listed };
-  }
   const { counted, listed } = await gather(slice);
   const total = toReportCount(counted);
   if (total.totalIsExact) return { ...total, listed };
   const where = listWhere(actor, params, moment, mode, 'scan');
-  return { ...total, listed: await rows<ListedReport>(walkStatement({ ...slice, where })) };
+  const [exact, walked] = await Promise.all([
+    due ? count() : total,
+    runWalk({ ...slice, where }, { steady: false }),
+  ]);
+  return { ...exact, listed: walked };
 }
 
 /** Words that many reports have are found among the newest; what few have is gathered and put in order of relevance. */
@@ -117,20 +115,27 @@ async function findByRelevance(
   return { ...toReportCount(gathered.counted), listed: gathered.listed };
 }
 
-/** A list whose total is kept: one statement, except far from the start, where the last half is read backwards. */
-async function findTallied(slice: Slice, tally: Sql, count: () => Promise<ReportCount>): Promise<Found> {
+/**
+ * A list whose total is kept: one statement, except far from the start, where the last half is read backwards.
+ * @param steady see `runWalk`
+ */
+async function findTallied(
+  slice: Slice,
+  tally: Sql,
+  count: () => Promise<ReportCount>,
+  steady = true,
+): Promise<Found> {
   if (slice.offset < countFirstFrom) {
-    const listed = await rows<ListedReport & { total: number }>(
-      walkStatement(slice, sql`, (${tally}) AS total`),
-    );
+    const more = sql`, (${tally}) AS total`;
+    const listed = await runWalk<ListedReport & { total: number }>(slice, { more, steady });
     const [first] = listed;
     return first ? { listed, total: first.total, totalIsExact: true } : { listed, ...(await count()) };
   }
   const counted = await count();
   const onPage = Math.min(slice.limit, counted.total - slice.offset);
   if (onPage <= 0) return { ...counted, listed: [] };
-  if (slice.offset < counted.total / 2)
-    return { ...counted, listed: await rows<ListedReport>(walkStatement(slice)) };
+  if (slice.offset < counted.total / 2) return { ...counted, listed: await runWalk(slice) };
   const offset = counted.total - slice.offset - onPage;
-  return { ...counted, listed: await walkBackward({ ...slice, limit: onPage, offset }) };
+  const fromEnd = await runWalk({ ...slice, offset }, { backward: true, steady });
+  return { ...counted, listed: fromEnd.slice(0, onPage).reverse() };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { row, rows, sql, type Sql } from '@/lib/db/sql';
 import { countLimit, toReportCount, type ReportCount } from './count-reports';
-import { defaultSort, gather, orderBy, walkStatement } from './list-reports-order';
+import { defaultSort, gather, orderBy, runWalk, type Slice } from './list-reports-order';
 import { listColumns, type ListedReport } from './list-reports-row';
 import type { TwoFaced } from './search-where';
 
@@ -92,8 +92,8 @@ export async function readSearchSlice({
   ];
 }
 
-function walk(slice: Parameters<typeof walkStatement>[0]): Promise<ListedReport[]> {
-  return rows<ListedReport>(walkStatement(slice));
+function walk(slice: Slice): Promise<ListedReport[]> {
+  return runWalk(slice, { steady: false });
 }
 
 async function countUpTo(where: Sql, most: number): Promise<number> {
