@@ -9,12 +9,18 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export type Photo = { id: string; url: string; thumbnailUrl: string; name: string };
 
+type Props = {
+  photos: readonly Photo[];
+  /** What can be said of and done to the photo that is shown large. */
+  actions?: (index: number, close: () => void) => ReactNode;
+};
+
 /** Thumbnails in a row; a click or Enter opens the photo large, arrows turn the pages, Esc closes. */
-export function PhotoStrip({ photos }: { photos: readonly Photo[] }) {
+export function PhotoStrip({ photos, actions }: Props) {
   const t = useTranslations('reports.detail');
   const [shown, setShown] = useState<number | null>(null);
   const count = photos.length;
@@ -68,10 +74,11 @@ export function PhotoStrip({ photos }: { photos: readonly Photo[] }) {
       >
         {photo ? (
           <Box sx={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '86vh' }}>
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, py: 0.5 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.5 }}>
               <Typography variant="body2" aria-live="polite" sx={{ flex: 1 }}>
                 {t('photo', { number: (shown ?? 0) + 1, count })}
               </Typography>
+              {actions?.(shown ?? 0, () => setShown(null))}
               {count > 1 ? (
                 <>
                   <IconButton aria-label={t('previous')} onClick={() => turn(-1)}>

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { FactList } from './fact-list';
-import { PhotoStrip } from './photo-strip';
+import { ReportPhotos, type PhotoSaved } from './report-photos';
 import { Section } from './section';
 
 /** Text as it was typed: line breaks stay, markup is shown and never obeyed. */
@@ -19,24 +19,18 @@ export function PlainText({ children }: { children: string }) {
 }
 
 /** What the citizen sent: text, photos, extra answers; and what they were told. */
-export function ReportContent({ report }: { report: ReportDetail }) {
+export function ReportContent({ report, onSaved }: { report: ReportDetail; onSaved: PhotoSaved }) {
   const t = useTranslations('reports.detail');
-  const photos = report.photos.map(({ fileId, name }) => ({
-    id: fileId,
-    name,
-    url: `/api/files/${fileId}`,
-    thumbnailUrl: `/api/files/${fileId}?size=thumbnail`,
-  }));
   return (
     <>
       <Section title={t('content')}>
         <PlainText>{report.description}</PlainText>
-        {photos.length ? (
+        {report.photos.length ? (
           <Box sx={{ mt: 1 }}>
             <Typography component="h3" variant="caption" sx={{ color: 'text.secondary' }}>
-              {t('photos', { count: photos.length })}
+              {t('photos', { count: report.photos.length })}
             </Typography>
-            <PhotoStrip photos={photos} />
+            <ReportPhotos report={report} onSaved={onSaved} />
           </Box>
         ) : null}
         {report.answers.length ? (

@@ -58,7 +58,13 @@ export function ReportPage({ latest, options, now }: Props) {
         }}
       >
         <Box sx={{ gridArea: 'content', display: 'grid', gap: 1.5, minWidth: 0 }}>
-          <ReportContent report={report} />
+          <ReportContent
+            report={report}
+            onSaved={(version, words) => {
+              setSaid(words);
+              saved(version);
+            }}
+          />
           <ReportPlace report={report} />
         </Box>
         <Box sx={{ gridArea: 'side', display: 'grid', gap: 1.5, minWidth: 0 }}>
