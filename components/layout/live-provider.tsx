@@ -11,8 +11,12 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import type { LiveEvent } from '@/lib/live/live-event';
+import { textChanged, type LiveEvent } from '@/lib/live/live-event';
 import { openLiveStream, type LiveState } from './live-stream';
+
+/** Servers hold texts for a second (lib/texts/find-text-overrides.ts); not all open pages ask in the same moment. */
+const textsRestMs = 1_000;
+const textsSpreadMs = 700;
 
 type Listener = (event: LiveEvent) => void;
 type Live = { state: LiveState; subscribe: (listener: Listener) => () => void; retry: () => void };
@@ -30,16 +34,25 @@ export function LiveProvider({ personId, children }: { personId: number | null; 
   const stream = useRef<ReturnType<typeof openLiveStream> | null>(null);
   useEffect(() => {
     if (personId === null) return;
+    let words: ReturnType<typeof setTimeout> | undefined;
     const opened = openLiveStream({
       personId,
       onState: setState,
       onMissed: () => router.refresh(),
       onEvent: (event) => {
+        if (event.topic === textChanged) {
+          clearTimeout(words);
+          words = setTimeout(() => router.refresh(), textsRestMs + Math.random() * textsSpreadMs);
+          return;
+        }
         for (const listener of listeners.current) listener(event);
       },
     });
     stream.current = opened;
-    return () => opened.close();
+    return () => {
+      clearTimeout(words);
+      opened.close();
+    };
   }, [personId, router]);
   const subscribe = useCallback((listener: Listener) => {
     listeners.current.add(listener);

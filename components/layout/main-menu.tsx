@@ -9,6 +9,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import LabelIcon from '@mui/icons-material/LabelOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
+import TextsIcon from '@mui/icons-material/TextFieldsOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import List from '@mui/material/List';
@@ -31,6 +32,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   people: PeopleIcon,
   roles: BadgeIcon,
   states: LabelIcon,
+  texts: TextsIcon,
 };
 
 type Props = { entries: MenuEntry[]; collapsed: boolean; onToggle?: () => void; onChosen?: () => void };

@@ -1,7 +1,6 @@
 'use client';
 
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -10,6 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import NextLink from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { PageLinks } from '@/components/admin/page-links';
 import { AdminState } from '@/components/admin/state-chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDateTime } from '@/lib/format/date-time';
@@ -21,7 +21,6 @@ export function PeopleTable({ people, params }: { people: PersonPage; params: Pe
   const t = useTranslations('admin');
   const vi = useLocale() === 'vi';
   const { rows, total, page, pageSize } = people;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
   const href = (to: number) => {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...params, page: to }))
@@ -83,29 +82,7 @@ export function PeopleTable({ people, params }: { people: PersonPage; params: Pe
           </TableBody>
         </Table>
       </Box>
-      <Box
-        component="nav"
-        aria-label={t('people.pages')}
-        sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}
-      >
-        <Box sx={{ flex: 1, color: 'text.secondary', fontSize: '0.875rem' }}>
-          {t('people.range', {
-            from: (page - 1) * pageSize + 1,
-            to: (page - 1) * pageSize + rows.length,
-            total,
-          })}
-        </Box>
-        {page > 1 && (
-          <Button component={NextLink} href={href(page - 1)} size="small">
-            {t('people.previous')}
-          </Button>
-        )}
-        {page < pages && (
-          <Button component={NextLink} href={href(page + 1)} size="small">
-            {t('people.next')}
-          </Button>
-        )}
-      </Box>
+      <PageLinks page={page} pageSize={pageSize} shown={rows.length} total={total} href={href} />
     </>
   );
 }

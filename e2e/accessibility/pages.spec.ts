@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { doors } from '../../lib/testing/rights-matrix';
@@ -10,7 +12,9 @@ test.describe.configure({ mode: 'parallel' });
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
-const namespaces = 'common|auth|errors|domain|links|photos|reports|dashboard|admin|track';
+const namespaces = readdirSync(path.resolve(import.meta.dirname, '../../messages/vi'))
+  .map((file) => path.parse(file).name)
+  .join('|');
 /** What a missing message looks like on the page: its key. */
 const rawKey = new RegExp(`\\b(?:${namespaces})(?:\\.[a-z][A-Za-z_]*){1,6}\\b`, 'g');
 
@@ -41,6 +45,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
     ['/admin/departments/[id]', await first('/admin/departments')],
     ['/admin/people/[id]', await first('/admin/people')],
     ['/admin/roles/[id]', await first('/admin/roles')],
+    ['/admin/texts/[key]', '/admin/texts/reports.list.total'],
   ]);
   await context.close();
   const patterns = Object.keys(doors)
@@ -72,13 +77,16 @@ async function lookAt(page: Page): Promise<Finding[]> {
       words: [document.body.innerText, ...named].join('\n'),
       headings: document.querySelectorAll('h1').length,
       title: document.title,
+      // Where texts are edited, their keys are shown on purpose, as code.
+      meant: [...document.querySelectorAll('code')].map((one) => one.textContent),
       over: Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth)),
     };
   });
   if (looked.headings !== 1) found.push(`${looked.headings} h1`);
   if (!looked.title.trim()) found.push('no title');
   if (looked.over > 0) found.push(`${looked.over} px wider than the window`);
-  for (const key of new Set(looked.words.match(rawKey))) found.push(`raw key ${key}`);
+  for (const key of new Set(looked.words.match(rawKey)))
+    if (!looked.meant.includes(key)) found.push(`raw key ${key}`);
   return found;
 }
 

@@ -2,7 +2,8 @@ import type { Actor } from './actor';
 import { mayEver } from './can';
 import type { Permission } from './permissions';
 
-export type MenuIcon = 'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states';
+export type MenuIcon =
+  'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts';
 export type MenuEntry = {
   href:
     | '/reports'
@@ -11,9 +12,10 @@ export type MenuEntry = {
     | '/admin/departments'
     | '/admin/people'
     | '/admin/roles'
-    | '/admin/states';
+    | '/admin/states'
+    | '/admin/texts';
   /** Key under `common.menu`. */
-  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states';
+  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts';
   icon: MenuIcon;
   section: 'work' | 'admin';
   /** The permission that the page itself asks for; without it the entry is not drawn. */
@@ -47,6 +49,7 @@ export const menu: readonly MenuEntry[] = [
     section: 'admin',
     permission: 'settings.manage',
   },
+  { href: '/admin/texts', label: 'texts', icon: 'texts', section: 'admin', permission: 'settings.manage' },
 ];
 
 /** The entries that this actor may open. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
+import { messages } from '@/lib/i18n/messages';
 import type { ReportAction } from '@/lib/reports/report';
 import { createDepartment, createPerson, nextNumber } from '@/lib/testing/factories';
 import {
@@ -50,6 +51,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
     import('@/app/(desk)/admin/states/actions'),
+    import('@/app/(desk)/admin/texts/actions'),
   ]);
   return Object.assign({}, ...modules) as Record<string, Callable>;
 }
@@ -232,6 +234,16 @@ function adminAttempts(actions: Record<string, Callable>): Record<string, Prepar
         act: actionOf(actions, 'renameStateAction'),
         input: { state: 'new', label: slug(), labelEn: slug(), from: null, lastId: last?.id ?? null },
         unchanged: () => db().stateLabel.count(),
+      };
+    },
+    editTextAction: async () => {
+      const key = 'reports.list.title';
+      const last = await db().textOverride.findUnique({ where: { key_language: { key, language: 'en' } } });
+      const versions = { vi: 0, en: last?.version ?? 0 };
+      return {
+        act: actionOf(actions, 'editTextAction'),
+        input: { key, vi: messages.vi.reports.list.title, en: slug(), versions },
+        unchanged: () => db().textOverride.findMany({ where: { key } }),
       };
     },
   };

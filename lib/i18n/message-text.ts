@@ -1,13 +1,13 @@
 import { createTranslator } from 'use-intl/core';
 import type { MessageParams } from '@/lib/errors/app-error';
 import type { Language } from './languages';
-import { messages } from './messages';
+import { textsNow } from './texts-now';
 
-/** The text of a message outside React: problem bodies, Open311, citizens' messages. An unknown key answers itself. */
+/** The text of a message outside React, as the office words it: problem bodies, Open311, citizens' messages. An unknown key answers itself. */
 export function messageText(language: Language, key: string, params: MessageParams = {}): string {
   const translate = createTranslator({
     locale: language,
-    messages: messages[language] as unknown as Record<string, never>,
+    messages: textsNow(language) as unknown as Record<string, never>,
     onError: () => {},
     getMessageFallback: () => key,
   });

@@ -7,6 +7,7 @@ import enErrors from '@/messages/en/errors.json';
 import enLinks from '@/messages/en/links.json';
 import enPhotos from '@/messages/en/photos.json';
 import enReports from '@/messages/en/reports.json';
+import enTexts from '@/messages/en/texts.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
@@ -17,6 +18,7 @@ import viErrors from '@/messages/vi/errors.json';
 import viLinks from '@/messages/vi/links.json';
 import viPhotos from '@/messages/vi/photos.json';
 import viReports from '@/messages/vi/reports.json';
+import viTexts from '@/messages/vi/texts.json';
 import viTrack from '@/messages/vi/track.json';
 import type { Language } from './languages';
 
@@ -30,6 +32,7 @@ const vi = {
   links: viLinks,
   photos: viPhotos,
   reports: viReports,
+  texts: viTexts,
   track: viTrack,
 };
 
@@ -48,6 +51,7 @@ export const messages: Record<Language, Messages> = {
     links: enLinks,
     photos: enPhotos,
     reports: enReports,
+    texts: enTexts,
     track: enTrack,
   } as unknown as Messages,
 };

@@ -3,7 +3,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
 import { AppError } from '@/lib/errors/app-error';
-import { casePayloadOf, type LiveEvent } from './live-event';
+import { casePayloadOf, textChanged, type LiveEvent } from './live-event';
 import { listenForOutbox, type OutboxListener } from '@/lib/db/listen-for-outbox';
 import { listOutboxMessages, type OutboxRow } from './list-outbox-messages';
 
@@ -32,6 +32,8 @@ const readPermission: Record<string, Permission | undefined> = {
 
 /** What this person may be told of the message; null: nothing, not even that it exists. Unknown means no. */
 export function eventFor(actor: PersonActor, message: OutboxRow): LiveEvent | null {
+  // What everybody at the desk reads anyway: the words of the interface.
+  if (message.topic === textChanged) return { topic: textChanged, code: '', id: message.id };
   const permission = readPermission[message.topic.split('.', 1)[0] ?? ''];
   const payload = permission ? casePayloadOf(message.payload) : null;
   if (!permission || !payload) return null;

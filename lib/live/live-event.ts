@@ -1,6 +1,9 @@
 /** What a browser is told: that something happened to a record it reaches. It then asks for the rest. */
 export type LiveEvent = { topic: string; code: string; id: string };
 
+/** The office worded a text of the interface anew: open pages read their words again. It concerns no record. */
+export const textChanged = 'text.changed';
+
 /** What verbs leave in the outbox for reports and dossiers. Ids alone: no text, no personal data. */
 export type CasePayload = {
   code: string;

@@ -6,6 +6,7 @@ import { createDepartment, createPerson } from '@/lib/testing/factories';
 import { withSecondConnection } from '@/lib/testing/second-connection';
 import { eventStream, type Recheck } from './event-stream';
 import { countSubscribers, listMissed, stopHub } from './hub';
+import { textChanged } from './live-event';
 
 afterAll(stopHub);
 
@@ -82,6 +83,16 @@ describe('live events', () => {
     expect(nearby.told.some(isCode('PA-2026-000002'))).toBe(false);
     await Promise.all([nearby.leave(), away.leave()]);
     expect(countSubscribers()).toBe(0);
+  });
+
+  test('that a text was worded anew reaches everybody at the desk', async () => {
+    const page = listen(await createPerson());
+    await page.until(isHello);
+    await transaction((tx) => writeOutboxMessage(tx, textChanged, 0, {}));
+    expect(await page.until((one) => one.event === 'change')).toMatchObject({
+      data: { topic: textChanged, code: '' },
+    });
+    await page.leave();
   });
 
   test('a private report is told only to those who may read private ones', async () => {

@@ -21,14 +21,15 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
 
 /**
  * What was done to one record, newest first: the last 200 entries of the audit log. Whoever calls has loaded the record
- * inside reach; sign-ins are not changes and stay out.
+ * inside reach; sign-ins are not changes and stay out. What has no number is known by its label.
  */
 export async function listHistory(
-  kind: 'department' | 'person' | 'role' | 'state',
+  kind: 'department' | 'person' | 'role' | 'state' | 'text',
   id: number | null,
+  label?: string,
 ): Promise<HistoryEntry[]> {
   const entries = await db().auditEntry.findMany({
-    where: { subjectKind: kind, subjectId: id, action: { startsWith: `${kind}.` } },
+    where: { subjectKind: kind, subjectId: id, subjectLabel: label, action: { startsWith: `${kind}.` } },
     orderBy: { id: 'desc' },
     take: most,
     select: { id: true, at: true, actorLabel: true, action: true, reason: true, data: true },

@@ -42,6 +42,8 @@ export const doors: Record<string, Line> = {
   'page /admin/roles/new': { needs: 'role.manage', on: 'office' },
   'page /admin/roles/[id]': { needs: 'role.read', on: 'office' },
   'page /admin/states': { needs: 'settings.manage', on: 'office' },
+  'page /admin/texts': { needs: 'settings.manage', on: 'office' },
+  'page /admin/texts/[key]': { needs: 'settings.manage', on: 'office' },
 
   'route GET /api/auth/[...nextauth]': { open: 'next-auth' },
   'route POST /api/auth/[...nextauth]': { open: 'next-auth' },
@@ -110,6 +112,7 @@ export const doors: Record<string, Line> = {
   'action disableRoleAction': { needs: 'role.manage', on: 'office' },
   'action enableRoleAction': { needs: 'role.manage', on: 'office' },
   'action renameStateAction': { needs: 'settings.manage', on: 'office' },
+  'action editTextAction': { needs: 'settings.manage', on: 'office' },
 };
 
 /** mine: in my department and given to me. own: in my department. other: in a department that is none of mine. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { requireContext } from '@/lib/auth/session';
 import type { ErrorCode, FieldProblem, MessageParams } from '@/lib/errors/app-error';
+import { refreshTexts } from '@/lib/texts/find-text-overrides';
 import { toAppError } from './problem';
 
 export type ActionProblem = {
@@ -26,7 +27,7 @@ export function defineAction<Schema extends z.ZodType, Result>(
   return async (input) => {
     let requestId: string = crypto.randomUUID();
     try {
-      const ctx = await requireContext();
+      const [ctx] = await Promise.all([requireContext(), refreshTexts()]);
       requestId = ctx.requestId;
       return { ok: true, data: await verb(ctx, schema.parse(input)) };
     } catch (thrown) {

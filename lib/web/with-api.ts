@@ -8,6 +8,7 @@ import { requireContext } from '@/lib/auth/session';
 import { env } from '@/lib/config/env';
 import { AppError } from '@/lib/errors/app-error';
 import { messageText } from '@/lib/i18n/message-text';
+import { refreshTexts } from '@/lib/texts/find-text-overrides';
 import { toAppError } from './problem';
 
 type Params = Record<string, string | string[]>;
@@ -119,6 +120,7 @@ export function withApi<
   return async (request, route) => {
     const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID();
     try {
+      await refreshTexts();
       const ctx = await contextOf(request, spec.auth, spec.touch ?? true);
       if (spec.permission && !mayEver(ctx.actor, spec.permission)) throw new AppError('forbidden');
       const query = spec.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
