@@ -16,7 +16,8 @@ export function PageHeader({
 }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      {/* The basis sends several actions below the title on a phone, rather than over it. */}
+      <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
         <Typography component="h1" variant="h1">
           {title}
         </Typography>

@@ -64,6 +64,62 @@ test('the language changes at run time and nothing typed is lost', async ({ page
   await expect(description).toHaveValue('Đèn đường tắt đã ba đêm');
 });
 
+/** L3: the office words a text anew; open pages speak it, without a reload and without a build. */
+test('an admin words a text anew, and an open page says it', async ({ page, browser }) => {
+  await page.goto('/reports?receivedTo=2026-06-30');
+  await expect(page.getByText(/^Lúc \d/)).toBeVisible();
+  const admin = await openAs(browser, 'admin');
+  await admin.goto('/admin/texts');
+  await admin.getByRole('searchbox', { name: /^Mã hoặc câu chữ/ }).fill('luc time reports list');
+  await admin.getByRole('button', { name: 'Tìm' }).click();
+  await expect(admin).toHaveURL(/q=luc/);
+  await admin.getByRole('link', { name: 'reports.list.asOf' }).click();
+  const words = admin.getByRole('textbox', { name: 'Tiếng Việt' });
+  await words.fill('Số liệu mới nhất');
+  await admin.getByRole('button', { name: 'Lưu' }).click();
+  await expect(admin.getByText('Còn thiếu so với câu gốc: {time}.')).toBeVisible();
+  await expect(words).toHaveValue('Số liệu mới nhất');
+  await words.fill('Số liệu <b>lúc {time}');
+  await admin.getByRole('button', { name: 'Lưu' }).click();
+  await expect(admin.getByText(/^Không đọc được câu này ở ký tự thứ/)).toBeVisible();
+  await words.fill('Số liệu đến {time} <3');
+  await admin.getByRole('button', { name: 'Lưu' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible();
+  await expect(page.getByText(/^Số liệu đến \d.* <3$/)).toBeVisible();
+  await expect(admin.getByRole('listitem').filter({ hasText: 'Sửa câu chữ' })).toContainText('Số liệu đến');
+
+  await admin.getByRole('button', { name: 'Dùng lại câu gốc: Tiếng Việt' }).click();
+  await admin.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(/^Lúc \d/)).toBeVisible();
+  await admin.context().close();
+});
+
+/** B7: what is too long for a message travels as a short link; it leads through the sign-in to the same question. */
+test('a list with twenty conditions is sent as a short link', async ({ page, browser }) => {
+  const asked =
+    '/reports?q=ngap&status=open&state=new,accepted&category=duong-bo&commune=07195&department=so-xay-dung' +
+    '&noDepartment=true&assignee=1&unassigned=true&channel=app&urgency=urgent&flow=field&lateness=late&outcome=met' +
+    '&private=false&receivedFrom=2026-01-01&receivedTo=2026-06-30&dueFrom=2026-01-02&dueTo=2026-07-31&closedFrom=2026-02-01';
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(asked);
+  const copy = page.getByRole('button', { name: 'Sao chép liên kết' });
+  await copy.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Đã sao chép' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).pathname).toMatch(/^\/l\/[1-9A-HJ-NP-Za-km-z]{8,}$/);
+
+  const outside = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
+  await outside.goto(link);
+  await expect(outside).toHaveURL(/\/login\?callbackUrl=%2Fl%2F/);
+  await outside.getByRole('textbox', { name: 'Thư điện tử' }).fill('specialist@congvu.example');
+  await outside.locator('input[type="password"]').fill(demoPassword);
+  await outside.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(outside).toHaveURL(asked);
+  await expect(outside.getByRole('button', { name: /^Bỏ điều kiện/ })).toHaveCount(21);
+  await outside.context().close();
+});
+
 /** The cookie is gone, as after signing out in another tab: the text survives, and is sent after signing in again. */
 test('signing out elsewhere in the middle of a form loses no text', async ({ browser }) => {
   const page = await openAs(browser, 'coordinator');

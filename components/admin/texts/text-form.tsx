@@ -3,13 +3,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { editTextAction } from '@/app/(desk)/admin/texts/actions';
 import { useConflict } from '@/components/admin/use-conflict';
+import { LongText } from '@/components/reports/entry/long-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
@@ -77,7 +77,7 @@ export function TextForm({ row, names }: { row: TextRow; names: readonly string[
         }}
       />
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {names.length > 0 ? t('texts.arguments', { names: names.join(', ') }) : t('texts.noArguments')}
+        {names.length > 0 ? t('texts.mustKeep', { names: names.join(', ') }) : t('texts.nothingFilled')}
       </Typography>
       {languages.map((language) => {
         const { shipped, outdated } = row[language];
@@ -85,14 +85,12 @@ export function TextForm({ row, names }: { row: TextRow; names: readonly string[
         return (
           <Box key={language} sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
             {outdated && <Alert severity="warning">{t('texts.outdatedText', { text: outdated })}</Alert>}
-            <TextField
-              fullWidth
-              multiline
-              minRows={2}
+            <LongText
+              rows={3}
               label={name}
               lang={language}
               value={typed[language]}
-              onChange={(event) => set({ [language]: event.target.value })}
+              onText={(text) => set({ [language]: text })}
               error={Boolean(field(language))}
               helperText={
                 field(language) ?? (typed[language] !== shipped && t('texts.shipped', { text: shipped }))
