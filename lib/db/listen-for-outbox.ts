@@ -19,6 +19,8 @@ export function listenForOutbox(handlers: Handlers): OutboxListener {
   let retry: NodeJS.Timeout | undefined;
   let gathered: string[] = [];
   let gathering: NodeJS.Timeout | undefined;
+  /** One reading after the other: on a busy server a later one could otherwise be told first. */
+  let telling = Promise.resolve();
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => (markReady = resolve));
 
@@ -28,7 +30,7 @@ export function listenForOutbox(handlers: Handlers): OutboxListener {
     gathering = undefined;
     const ids = gathered;
     gathered = [];
-    handlers.onIds(ids).catch(report);
+    telling = telling.then(() => handlers.onIds(ids)).catch(report);
   };
 
   async function connect(): Promise<void> {
