@@ -2,6 +2,7 @@ import 'server-only';
 import type pg from 'pg';
 import { Prisma } from './generated/client';
 import { pool } from './client';
+import { statementName } from './statement-name';
 
 /** A piece of SQL with its values apart: composable, never concatenated. */
 export type Sql = Prisma.Sql;
@@ -31,15 +32,10 @@ export async function rows<Row extends pg.QueryResultRow>(statement: Sql): Promi
   return result.rows;
 }
 
-/** Each connection keeps what it has prepared, so there is an end to it: later texts are planned every time. */
-const mostPrepared = 100;
-const prepared = new Map<string, string>();
-
-/** Text and values; named after its text, so that each connection parses and plans it once. */
+/** Text and values, with the name that the text has once it is prepared. */
 function preparedQuery(statement: Sql): { name?: string; text: string; values: unknown[] } {
   const { text, values } = statement;
-  if (!prepared.has(text) && prepared.size < mostPrepared) prepared.set(text, `p${prepared.size + 1}`);
-  return { name: prepared.get(text), text, values: values as unknown[] };
+  return { name: statementName(text), text, values: values as unknown[] };
 }
 
 /**
