@@ -2,8 +2,17 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import type { Permission } from '@/lib/access/permissions';
 import { db } from '@/lib/db/client';
-import { createAccessToken } from '@/lib/testing/factories';
-import { openMatrixOffice, person, reportFor, roles, type MatrixOffice } from '@/lib/testing/matrix-office';
+import { issueForm } from '@/lib/dossiers/paper/issue-form';
+import { contextFor, createAccessToken } from '@/lib/testing/factories';
+import {
+  openMatrixOffice,
+  person,
+  placeOf,
+  reportFor,
+  roles,
+  type MatrixOffice,
+} from '@/lib/testing/matrix-office';
+import { createPaperDossier } from '@/lib/testing/paper-office';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
 
 /** Transport only: there is no browser, so no cookie. */
@@ -32,8 +41,10 @@ describe('the rights matrix of routes', () => {
       ).toBe(401);
       for (const { code, grants } of roles) {
         const { actor, token } = person(code);
-        for (const target of 'on' in line && line.on === 'report' ? targets : (['own'] as const)) {
-          const response = await route(await mineOf(target, actor), { authorization: `Bearer ${token}` });
+        const isCase = 'on' in line && (line.on === 'report' || line.on === 'dossier');
+        for (const target of isCase ? targets : (['own'] as const)) {
+          const known = await ('on' in line && line.on === 'dossier' ? paperOf : mineOf)(target, actor);
+          const response = await route(known, { authorization: `Bearer ${token}` });
           await response.body?.cancel();
           const did: Outcome =
             response.status === 403 ? 'forbidden' : response.status === 404 ? 'hidden' : 'allowed';
@@ -58,7 +69,7 @@ describe('the rights matrix of routes', () => {
   });
 });
 
-type Known = { code: string; version: number; fileId: string };
+type Known = { code: string; version: number; fileId: string; formId: number };
 const none = { params: Promise.resolve({}) };
 
 /** A report of that place with a photo. */
@@ -73,7 +84,18 @@ async function mineOf(target: Target, holder: PersonActor): Promise<Known> {
       reportFiles: { create: { reportId: report.id, position: 0 } },
     },
   });
-  return { code: report.code, version: report.version, fileId: file.id };
+  return { code: report.code, version: report.version, fileId: file.id, formId: 0 };
+}
+
+/** A dossier of that place with an issued form. */
+async function paperOf(target: Target, holder: PersonActor): Promise<Known> {
+  const { departmentId, childId } = placeOf(office, target);
+  const dossier = await createPaperDossier(
+    { centre: { id: departmentId }, office: { id: childId } },
+    { involvedPersonIds: target === 'mine' ? [holder.id] : [] },
+  );
+  const { id } = await issueForm(contextFor(person('admin').actor), { kind: 'receipt', code: dossier.code });
+  return { code: dossier.code, version: dossier.version, fileId: '', formId: id };
 }
 
 type Call = (known: Known, headers: Record<string, string>) => Promise<Response>;
@@ -84,6 +106,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const act = await import('@/app/api/v1/reports/[code]/[action]/route');
   const live = await import('@/app/api/v1/reports/live/route');
   const exported = await import('@/app/api/v1/reports/export/route');
+  const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
   const files = await import('@/app/api/files/[id]/route');
   const original = await import('@/app/api/files/[id]/original/route');
   const events = await import('@/app/api/events/route');
@@ -144,6 +167,11 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       original.GET,
       ({ fileId }) => `/api/files/${fileId}/original`,
       ({ fileId }) => ({ id: fileId }),
+    ),
+    'route GET /api/v1/dossiers/[code]/forms/[id]': get(
+      forms.GET,
+      ({ code, formId }) => `/api/v1/dossiers/${code}/forms/${formId}`,
+      ({ code, formId }) => ({ code, id: String(formId) }),
     ),
     'route GET /api/files/[id]': get(
       files.GET,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Context, PersonActor } from '@/lib/access/actor';
 import { authorizeRecord } from '@/lib/access/authorize';
 import { AppError } from '@/lib/errors/app-error';
-import { fileLink, isFileLinkGood, isOriginalLinkGood } from './file-link';
+import { fileLink, isFileLinkGood, isPersonalLinkGood } from './file-link';
 import { filePath, unlockOriginal } from './file-store';
 import { findFile, findPublicFile, type FoundFile } from './find-file';
 
@@ -24,7 +24,8 @@ function disposition(name: string, contentType: string): string {
   return `inline; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 }
 
-function respond(content: Buffer, name: string, contentType: string, cache: string): Response {
+/** A stored file as an answer: shown in the browser, never run. */
+export function respondFile(content: Buffer, name: string, contentType: string, cache: string): Response {
   return new Response(new Uint8Array(content), {
     headers: {
       'content-type': contentType,
@@ -41,7 +42,7 @@ type Served = Pick<FoundFile, 'sha256' | 'thumbnailSha256' | 'contentType' | 'na
 async function respondPicture(file: Served, asked: FileQuery['size'], cache: string): Promise<Response> {
   const thumbnail = asked === 'thumbnail' ? file.thumbnailSha256 : null;
   const content = await readFile(filePath(thumbnail ?? file.sha256));
-  return respond(content, file.name, thumbnail ? 'image/webp' : file.contentType, cache);
+  return respondFile(content, file.name, thumbnail ? 'image/webp' : file.contentType, cache);
 }
 
 async function requireFile<File>(id: string, find: (id: string) => Promise<File | null>): Promise<File> {
@@ -83,8 +84,8 @@ export async function answerOriginal(
   authorizeRecord(ctx.actor, 'report.open_original', file);
   const { exp, sig } = query;
   if (exp === undefined || sig === undefined) throw new AppError('refused', 'original_needs_reason');
-  if (!isOriginalLinkGood(id, ctx.actor.id, exp, sig, ctx.now))
+  if (!isPersonalLinkGood(['original', id], ctx.actor.id, exp, sig, ctx.now))
     throw new AppError('not_found', 'link_expired');
   if (!file.originalId || !file.originalType) throw new AppError('not_found', 'no_original');
-  return respond(await unlockOriginal(file.originalId), file.name, file.originalType, 'no-store');
+  return respondFile(await unlockOriginal(file.originalId), file.name, file.originalType, 'no-store');
 }

@@ -30,20 +30,27 @@ export function isFileLinkGood(fileId: string, expires: number, signature: strin
   return isSigned(signature, sign(fileId, expires), expires, now);
 }
 
-/** The address of a locked original for this one person, who has said why: passed on it opens nothing. */
-export function originalLink(fileId: string, personId: number, now: Date): string {
+type Asked = readonly (string | number)[];
+
+/** An address for one person alone, after they were let in and it was logged: passed on it opens nothing. */
+export function personalLink(path: string, what: Asked, personId: number, now: Date): string {
   const exp = linkExpiry(now);
-  const sig = sign('original', fileId, personId, exp).toString('base64url');
-  return `/api/files/${fileId}/original?${new URLSearchParams({ exp: String(exp), sig })}`;
+  const sig = sign(...what, personId, exp).toString('base64url');
+  return `${path}?${new URLSearchParams({ exp: String(exp), sig })}`;
 }
 
-/** Was this link to the original made for this person, and is it still good? */
-export function isOriginalLinkGood(
-  fileId: string,
+/** Was this link to this thing made for this person, and is it still good? */
+export function isPersonalLinkGood(
+  what: Asked,
   personId: number,
   expires: number,
   signature: string,
   now: Date,
 ): boolean {
-  return isSigned(signature, sign('original', fileId, personId, expires), expires, now);
+  return isSigned(signature, sign(...what, personId, expires), expires, now);
+}
+
+/** The address of a locked original for the person who has said why. */
+export function originalLink(fileId: string, personId: number, now: Date): string {
+  return personalLink(`/api/files/${fileId}/original`, ['original', fileId], personId, now);
 }

@@ -15,6 +15,8 @@ export type Line =
   | { needs: Permission; on: 'office' }
   /** Seen through `report.read`, done through `needs`. */
   | { needs: Permission; on: 'report' }
+  /** Seen through `dossier.read`, done through `needs`. */
+  | { needs: Permission; on: 'dossier' }
   /** Seen and done through `needs` over the department that the record belongs to; `seen` when seeing has its own right. */
   | { needs: Permission; on: 'unit'; seen: Permission };
 
@@ -65,6 +67,7 @@ export const doors: Record<string, Line> = {
   'route GET /api/v1/reports/export': { needs: 'report.export', on: 'office' },
   'route GET /api/v1/reports/[code]': { needs: 'report.read', on: 'report' },
   'route POST /api/v1/reports/[code]/[action]': { needs: 'report.note', on: 'report' },
+  'route GET /api/v1/dossiers/[code]/forms/[id]': { needs: 'dossier.reveal_contact', on: 'dossier' },
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
   'route GET /api/files/[id]/original': { needs: 'report.open_original', on: 'report' },
   'route GET /api/files/[id]/public': { open: 'photos that an officer has cleared' },
@@ -133,7 +136,7 @@ export function expected(line: Line, grants: Grants, target: Target): Outcome {
   if ('oneOf' in line) return line.oneOf.some((one) => grants[one] !== undefined) ? 'allowed' : 'forbidden';
   if (grants[line.needs] === undefined) return 'forbidden';
   if (line.on === 'office') return 'allowed';
-  const seen = line.on === 'report' ? 'report.read' : line.seen;
+  const seen = line.on === 'unit' ? line.seen : (`${line.on}.read` as const);
   if (!covers(grants[seen], target)) return 'hidden';
   return covers(grants[line.needs], target) ? 'allowed' : 'forbidden';
 }

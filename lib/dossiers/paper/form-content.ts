@@ -104,17 +104,14 @@ export type FormContent = z.infer<typeof FormContent>;
 export type ContentOf<Kind extends FormContent['kind']> = Extract<FormContent, { kind: Kind }>;
 
 /** What issuing adds: the number, the moment, and the token of the check page with its address. */
-export const FormSeal = z.object({
-  number: Line,
-  issuedAt: Moment,
-  token: Line,
-  checkUrl: z.url(),
-});
-export type FormSeal = z.infer<typeof FormSeal>;
+export type FormSeal = { number: string; issuedAt: string; token: string; checkUrl: string };
 
-/** What is kept of an issued form, encrypted: all that its bytes are made of. */
-export const IssuedForm = z.object({ content: FormContent, seal: FormSeal });
-export type IssuedForm = z.infer<typeof IssuedForm>;
+/** All that the bytes of an issued form are made of. */
+export type IssuedForm = { content: FormContent; seal: FormSeal };
+
+/** What is kept of it encrypted; the rest of the seal stands in columns of its own. */
+export const KeptForm = z.object({ content: FormContent, checkUrl: z.url() });
+export type KeptForm = z.infer<typeof KeptForm>;
 
 /** The form without the names of those who worked on it (F16); their titles and agencies stay. */
 export function withoutStaffNames(content: FormContent): FormContent {

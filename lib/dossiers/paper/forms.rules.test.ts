@@ -6,7 +6,7 @@ import { pdfText } from '@/lib/testing/pdf-text';
 import { checkToken, printedToken, readCheckToken } from './check-token';
 import { describeForm } from './describe-form';
 import { FormContent, withoutStaffNames } from './form-content';
-import { formKindNames, formKinds, formNumber, type FormKind } from './form-kinds';
+import { formKindNames, formKinds, type FormKind } from './form-kinds';
 import { paperDate, paperMoment } from './paper-moment';
 import { renderPaper } from './render-paper';
 
@@ -143,10 +143,6 @@ describe.each(formKindNames)('%s', (kind) => {
 });
 
 describe('the number', () => {
-  test('runs through kind and agency, two digits at least', () => {
-    expect([formNumber('receipt', 7), formNumber('apology', 1234)]).toEqual(['07/TNHS', '1234/XLHS']);
-  });
-
   test('says which kind it is', () => {
     const marks = formKindNames.map((kind) => formKinds[kind].mark);
     expect(new Set(marks).size).toBe(marks.length);

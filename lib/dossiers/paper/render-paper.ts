@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pdfmake from 'pdfmake';
 import type { PaperDocument } from './paper-document';
 
@@ -29,11 +30,27 @@ function prepare(): void {
   pdfmake.setLocalAccessPolicy((file) => Object.values(tinos).includes(path.resolve(file)));
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another, and whatever waits for the database gets its turn in between: laying out is work of the processor. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(async () => {
+    await setImmediate();
+    return work();
+  });
+  last = mine.catch(() => {});
+  return mine;
+}
+
 /**
  * The PDF of a document: fonts embedded as subsets with their Unicode values, dates and ids out of the document alone,
  * so that the same document gives the same bytes.
  */
-export async function renderPaper(document: PaperDocument): Promise<Buffer> {
+export function renderPaper(document: PaperDocument): Promise<Buffer> {
+  return inTurn(() => render(document));
+}
+
+async function render(document: PaperDocument): Promise<Buffer> {
   prepare();
   const written = new Date(document.at);
   return pdfmake
