@@ -8,7 +8,7 @@ export function CreateButton({
   href,
   label,
 }: {
-  href: '/admin/departments/new' | '/admin/people/new' | '/admin/roles/new';
+  href: '/admin/departments/new' | '/admin/people/new' | '/admin/roles/new' | '/admin/procedures/new';
   label: string;
 }) {
   return (

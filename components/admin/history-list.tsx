@@ -27,10 +27,19 @@ function useText(names: Names) {
   };
 }
 
+type Props = {
+  entries: readonly HistoryEntry[];
+  names?: Names;
+  /** How a value is said, where names are not enough; empty: nothing there. */
+  textOf?: (field: string, value: unknown) => string;
+};
+
 /** Who changed what and when, newest first, with the values before and after. */
-export function HistoryList({ entries, names = {} }: { entries: readonly HistoryEntry[]; names?: Names }) {
+export function HistoryList({ entries, names = {}, textOf }: Props) {
   const t = useTranslations('admin');
-  const text = useText(names);
+  const usual = useText(names);
+  const text = (field: string, value: unknown) =>
+    textOf ? textOf(field, value) || t('history.empty') : usual(field, value);
   if (entries.length === 0)
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

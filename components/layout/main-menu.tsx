@@ -1,6 +1,7 @@
 'use client';
 
 import AddCommentIcon from '@mui/icons-material/AddCommentOutlined';
+import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BadgeIcon from '@mui/icons-material/BadgeOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
@@ -32,6 +33,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   people: PeopleIcon,
   roles: BadgeIcon,
   states: LabelIcon,
+  procedures: AssignmentIcon,
   texts: TextsIcon,
 };
 

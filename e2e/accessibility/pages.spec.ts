@@ -45,6 +45,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
     ['/admin/departments/[id]', await first('/admin/departments')],
     ['/admin/people/[id]', await first('/admin/people')],
     ['/admin/roles/[id]', await first('/admin/roles')],
+    ['/admin/procedures/[id]', await first('/admin/procedures')],
     ['/admin/texts/[key]', '/admin/texts/reports.list.total'],
   ]);
   await context.close();

@@ -3,7 +3,7 @@ import { mayEver } from './can';
 import type { Permission } from './permissions';
 
 export type MenuIcon =
-  'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts';
+  'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts' | 'procedures';
 export type MenuEntry = {
   href:
     | '/reports'
@@ -13,9 +13,19 @@ export type MenuEntry = {
     | '/admin/people'
     | '/admin/roles'
     | '/admin/states'
-    | '/admin/texts';
+    | '/admin/texts'
+    | '/admin/procedures';
   /** Key under `common.menu`. */
-  label: 'reports' | 'newReport' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts';
+  label:
+    | 'reports'
+    | 'newReport'
+    | 'dashboard'
+    | 'departments'
+    | 'people'
+    | 'roles'
+    | 'states'
+    | 'texts'
+    | 'procedures';
   icon: MenuIcon;
   section: 'work' | 'admin';
   /** The permission that the page itself asks for; without it the entry is not drawn. */
@@ -50,6 +60,13 @@ export const menu: readonly MenuEntry[] = [
     permission: 'settings.manage',
   },
   { href: '/admin/texts', label: 'texts', icon: 'texts', section: 'admin', permission: 'settings.manage' },
+  {
+    href: '/admin/procedures',
+    label: 'procedures',
+    icon: 'procedures',
+    section: 'admin',
+    permission: 'procedure.manage',
+  },
 ];
 
 /** The entries that this actor may open. */

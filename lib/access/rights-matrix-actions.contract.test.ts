@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { messages } from '@/lib/i18n/messages';
 import type { ReportAction } from '@/lib/reports/report';
 import { createDepartment, createPerson, nextNumber } from '@/lib/testing/factories';
 import {
@@ -15,6 +14,8 @@ import {
 } from '@/lib/testing/matrix-office';
 import { addPhoto } from '@/lib/testing/photo-factory';
 import { createReport } from '@/lib/testing/report-factory';
+import { procedureAttempts } from '@/lib/testing/procedure-attempts';
+import { stateAndTextAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
 import type { ActionResult } from '@/lib/web/define-action';
 
@@ -50,6 +51,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
+    import('@/app/(desk)/admin/procedures/actions'),
     import('@/app/(desk)/admin/states/actions'),
     import('@/app/(desk)/admin/texts/actions'),
   ]);
@@ -228,31 +230,24 @@ function adminAttempts(actions: Record<string, Callable>): Record<string, Prepar
     }),
     disableRoleAction: onRole('disableRoleAction', { reason: text }),
     enableRoleAction: onRole('enableRoleAction', {}),
-    renameStateAction: async () => {
-      const last = await db().stateLabel.findFirst({ where: { state: 'new' }, orderBy: { id: 'desc' } });
-      return {
-        act: actionOf(actions, 'renameStateAction'),
-        input: { state: 'new', label: slug(), labelEn: slug(), from: null, lastId: last?.id ?? null },
-        unchanged: () => db().stateLabel.count(),
-      };
-    },
-    editTextAction: async () => {
-      const key = 'reports.list.title';
-      const last = await db().textOverride.findUnique({ where: { key_language: { key, language: 'en' } } });
-      const versions = { vi: 0, en: last?.version ?? 0 };
-      return {
-        act: actionOf(actions, 'editTextAction'),
-        input: { key, vi: messages.vi.reports.list.title, en: slug(), versions },
-        unchanged: () => db().textOverride.findMany({ where: { key } }),
-      };
-    },
   };
+}
+
+/** Those on settings of the whole office: the right alone decides. */
+function settingsAttempts(actions: Record<string, Callable>): Record<string, Prepare> {
+  const attempts: Record<string, OfficeAttempt> = { ...stateAndTextAttempts(), ...procedureAttempts() };
+  return Object.fromEntries(
+    Object.entries(attempts).map(([name, prepare]) => [
+      name,
+      async () => ({ act: actionOf(actions, name), ...(await prepare()) }),
+    ]),
+  );
 }
 
 describe('the rights matrix of actions', () => {
   it('holds for every action × role × own and other unit', async () => {
     const actions = await loadActions();
-    const admin = adminAttempts(actions);
+    const admin = { ...adminAttempts(actions), ...settingsAttempts(actions) };
     const wrong: string[] = [];
     for (const [door, line] of Object.entries(doors)) {
       const name = door.startsWith('action ') && door.slice('action '.length);

@@ -6,6 +6,7 @@ import enDomain from '@/messages/en/domain.json';
 import enErrors from '@/messages/en/errors.json';
 import enLinks from '@/messages/en/links.json';
 import enPhotos from '@/messages/en/photos.json';
+import enProcedures from '@/messages/en/procedures.json';
 import enReports from '@/messages/en/reports.json';
 import enTexts from '@/messages/en/texts.json';
 import enTrack from '@/messages/en/track.json';
@@ -17,6 +18,7 @@ import viDomain from '@/messages/vi/domain.json';
 import viErrors from '@/messages/vi/errors.json';
 import viLinks from '@/messages/vi/links.json';
 import viPhotos from '@/messages/vi/photos.json';
+import viProcedures from '@/messages/vi/procedures.json';
 import viReports from '@/messages/vi/reports.json';
 import viTexts from '@/messages/vi/texts.json';
 import viTrack from '@/messages/vi/track.json';
@@ -31,6 +33,7 @@ const vi = {
   errors: viErrors,
   links: viLinks,
   photos: viPhotos,
+  procedures: viProcedures,
   reports: viReports,
   texts: viTexts,
   track: viTrack,
@@ -50,6 +53,7 @@ export const messages: Record<Language, Messages> = {
     errors: enErrors,
     links: enLinks,
     photos: enPhotos,
+    procedures: enProcedures,
     reports: enReports,
     texts: enTexts,
     track: enTrack,

@@ -24,7 +24,7 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
  * inside reach; sign-ins are not changes and stay out. What has no number is known by its label.
  */
 export async function listHistory(
-  kind: 'department' | 'person' | 'role' | 'state' | 'text',
+  kind: 'department' | 'person' | 'role' | 'state' | 'text' | 'procedure',
   id: number | null,
   label?: string,
 ): Promise<HistoryEntry[]> {

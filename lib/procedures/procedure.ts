@@ -59,14 +59,3 @@ export function versionPhase(
   if (version.validFrom > today) return 'planned';
   return version.validTo !== null && version.validTo <= today ? 'past' : 'in_force';
 }
-
-type Span = { id: number; validFrom: string };
-
-/** The version that a change of this day leaves before and after it: what ends there, and where it ends itself. */
-export function neighbours(versions: readonly Span[], day: string): { before?: Span; after?: Span } {
-  const ordered = [...versions].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
-  return {
-    before: ordered.filter((version) => version.validFrom < day).at(-1),
-    after: ordered.find((version) => version.validFrom > day),
-  };
-}

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { usualCutOff, type DepartmentRole, type VersionFacts } from '@/lib/procedures/procedure';
+import type { AddProcedureVersion } from '@/lib/procedures/procedure-schema';
+import { clockOf } from './procedure-words';
+
+/** A version as its form holds it: numbers as they are typed. */
+export type VersionValues = {
+  validFrom: string;
+  onlineLevel: string;
+  competentKind: string;
+  deadlineUnit: string;
+  deadlineValue: string;
+  cutOff: string;
+  fee: string;
+  feeNote: string;
+  forms: string[];
+  isVerified: boolean;
+  source: string;
+  steps: { name: string; departmentRole: string; share: string }[];
+  documents: { name: string; form: string; quantity: string; isMandatory: boolean }[];
+};
+type Content = z.input<typeof AddProcedureVersion>['content'];
+
+export const blankStep = { name: '', departmentRole: 'specialist', share: '' };
+export const blankDocument = { name: '', form: 'original', quantity: '1', isMandatory: true };
+
+/** A version of which nothing is known yet, with the usual way of a dossier: role, share. */
+export function blankVersion(nameOf: (role: DepartmentRole) => string): VersionFacts {
+  const steps = [
+    ['one_stop', 10],
+    ['specialist', 60],
+    ['leader', 20],
+    ['records_clerk', 10],
+  ] as const;
+  return {
+    onlineLevel: 'partial',
+    competentKind: 'commune_committee',
+    deadlineUnit: null,
+    deadlineValue: null,
+    cutOff: null,
+    fee: null,
+    feeNote: '',
+    forms: [],
+    isVerified: false,
+    source: '',
+    steps: steps.map(([departmentRole, share]) => ({ name: nameOf(departmentRole), departmentRole, share })),
+    documents: [],
+  };
+}
+
+const typed = (value: number | null) => (value === null ? '' : String(value));
+
+export function valuesOf(version: VersionFacts, validFrom: string): VersionValues {
+  return {
+    validFrom,
+    onlineLevel: version.onlineLevel,
+    competentKind: version.competentKind,
+    deadlineUnit: version.deadlineUnit ?? '',
+    deadlineValue: typed(version.deadlineValue),
+    cutOff: clockOf(version.cutOff ?? usualCutOff),
+    fee: typed(version.fee),
+    feeNote: version.feeNote,
+    forms: version.forms,
+    isVerified: version.isVerified,
+    source: version.source,
+    steps: version.steps.map((step) => ({ ...step, share: String(step.share) })),
+    documents: version.documents.map((document) => ({ ...document, quantity: String(document.quantity) })),
+  };
+}
+
+/** The number that was typed; what is no number is left for the schema to refuse. */
+const numberOf = (text: string) => (/^-?\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+const numberOrNull = (text: string) => (text.trim() === '' ? null : numberOf(text.replace(/[.\s]/g, '')));
+const minuteOf = (clock: string) =>
+  /^\d\d:\d\d$/.test(clock) ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) : null;
+
+/** What the form sends; words outside the lists are the schema's to refuse. */
+export function contentOf(values: VersionValues): Content {
+  const { validFrom: _day, ...rest } = values;
+  return {
+    ...rest,
+    deadlineUnit: values.deadlineUnit || null,
+    deadlineValue: numberOrNull(values.deadlineValue),
+    cutOff: minuteOf(values.cutOff),
+    fee: numberOrNull(values.fee),
+    steps: values.steps.map((step) => ({ ...step, share: numberOf(step.share) })),
+    documents: values.documents.map((document) => ({ ...document, quantity: numberOf(document.quantity) })),
+  } as Content;
+}
+
+/** What the shares come to, as far as they are numbers. */
+export function sumOfShares(values: VersionValues): number {
+  return values.steps.reduce((sum, step) => sum + (numberOf(step.share) || 0), 0);
+}
