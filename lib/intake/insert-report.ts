@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
+import { codeExpression, seriesYear, takeNumber } from '@/lib/db/number-series';
 import { preparedRows, sql } from '@/lib/db/sql';
 import type { StoredPhoto } from '@/lib/files/store-photos';
 import { blindIndex, encryptText, keyVersion } from '@/lib/personal-data/cipher';
-import { codeExpression, seriesYear, takeNumber } from '@/lib/reports/number-series';
 import type { CheckedAnswer } from './check-answers';
+import { claimRepeat, type RepeatKey } from './repeat-key';
 
 export type NewReport = {
   categoryId: number;
@@ -27,8 +28,6 @@ export type NewReport = {
   photos: StoredPhoto[];
 };
 
-/** Who repeats what: the same owner and key within the lifetime are the same report. */
-export type RepeatKey = { owner: string; key: string; requestHash: string; lifetimeMinutes: number };
 export type InsertedReport = { id: number; code: string };
 
 const bytes = (value: Uint8Array | null) => value && Buffer.from(value);
@@ -49,21 +48,12 @@ export async function insertReport(
   const { contact, answers, photos } = report;
   const year = seriesYear(ctx.now);
   const involved = report.departmentId === null ? [] : [report.departmentId];
-  const claim = repeat
-    ? sql`
-        INSERT INTO idempotency_key AS k (owner, key, request_hash, report_id, created_at)
-        SELECT ${repeat.owner}, ${repeat.key}, ${repeat.requestHash}, report_id, ${ctx.now}::timestamptz FROM ids
-        ON CONFLICT (owner, key) DO UPDATE
-          SET request_hash = excluded.request_hash, report_id = excluded.report_id, created_at = excluded.created_at
-          WHERE k.created_at < excluded.created_at - make_interval(mins => ${repeat.lifetimeMinutes}::int)
-        RETURNING report_id`
-    : sql`SELECT report_id FROM ids`;
   const actorId = ctx.actor.kind === 'person' || ctx.actor.kind === 'api_key' ? ctx.actor.id : null;
   const statement = sql`
     WITH ids AS MATERIALIZED (
       SELECT nextval(pg_get_serial_sequence('report', 'id'))::int AS report_id,
         CASE WHEN ${contact !== null}::bool THEN nextval(pg_get_serial_sequence('contact', 'id'))::int END AS contact_id),
-    claim AS (${claim}),
+    claim AS (${claimRepeat('report', repeat, ctx.now)}),
     new_contact AS (
       INSERT INTO contact (id, name_cipher, phone_cipher, email_cipher, detail_cipher, phone_index, email_index, key_version, created_at)
       SELECT contact_id, ${bytes(encryptText(contact?.name))}::bytea, ${bytes(encryptText(contact?.phone))}::bytea,
@@ -76,7 +66,7 @@ export async function insertReport(
       INSERT INTO report (id, code, urgency, category_id, channel_id, administrative_unit_id, department_id,
         involved_department_ids, involved_person_ids, contact_id, title, description, address, latitude, longitude, is_private,
         received_at, accept_due_at, due_at, sla_version_id, public_updated_at, updated_at)
-      SELECT report_id, ${codeExpression('PA', year)}, ${report.urgency}, ${report.categoryId}::int, ${report.channelId}::int,
+      SELECT report_id, ${codeExpression('PA', year, 6)}, ${report.urgency}, ${report.categoryId}::int, ${report.channelId}::int,
         ${report.communeId}::int, ${report.departmentId}::int, ${involved}::int[], '{}'::int[], contact_id,
         ${report.title}, ${report.description}, ${report.address}, ${report.latitude}::float8, ${report.longitude}::float8,
         ${report.isPrivate}::bool, ${ctx.now}::timestamptz, ${report.acceptDueAt}::timestamptz, ${report.dueAt}::timestamptz,

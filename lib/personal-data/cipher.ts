@@ -1,6 +1,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { deriveKey, env } from '@/lib/config/env';
+import { fold } from '@/lib/search/fold';
 
 /** Luật 91/2025/QH15: personal data is encrypted at rest, AES-256-GCM, with a key that is only in the environment. */
 export const keyVersion = 1;
@@ -42,19 +43,49 @@ export function normalisePhone(phone: string | null | undefined): string | null 
   return digits || null;
 }
 
-/** The keyed hash that finds the same phone or e-mail again without storing it in the clear. */
+/** A citizen ID, passport or tax number in one form: letters and digits, capitals. Null when there is none. */
+export function normaliseIdNumber(number: string | null | undefined): string | null {
+  return (number ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
+}
+
+const normalForms = {
+  phone: normalisePhone,
+  email: (value: string | null | undefined) => value?.trim().toLowerCase() || null,
+  id_number: normaliseIdNumber,
+  birth_year: (value: string | null | undefined) => /^\d{4}/.exec(value ?? '')?.[0] ?? null,
+} as const;
+
+function keyedHash(kind: string, normal: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', indexKey()).update(`${kind}\0${normal}`).digest());
+}
+
+/** The keyed hash that finds the same phone, e-mail, number or year again without storing it in the clear. */
 export function blindIndex(
-  kind: 'phone' | 'email',
+  kind: keyof typeof normalForms,
   value: string | null | undefined,
 ): Uint8Array<ArrayBuffer> | null {
-  const normal = kind === 'phone' ? normalisePhone(value) : value?.trim().toLowerCase() || null;
-  if (!normal) return null;
-  return new Uint8Array(createHmac('sha256', indexKey()).update(`${kind}\0${normal}`).digest());
+  const normal = normalForms[kind](value);
+  return normal ? keyedHash(kind, normal) : null;
+}
+
+/**
+ * Keyed hashes of the words of a name, without marks and each once, so that a person is found by words of their name in
+ * any order. Whoever holds the database but not the key still sees which words are common: that is the price of search
+ * (docs/domain/dossiers.md, "Finding an applicant").
+ */
+export function nameIndex(name: string | null | undefined): Uint8Array<ArrayBuffer>[] {
+  const words = fold(name ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].map((word) => keyedHash('name', word).slice(0, 8));
 }
 
 /** What is shown instead of a value until somebody with the right and a reason reveals it. */
 export function maskPhone(phone: string | null): string | null {
   return phone && `${phone.slice(0, 2)}${'•'.repeat(Math.max(phone.length - 5, 3))}${phone.slice(-3)}`;
+}
+
+/** A citizen ID number without its middle: the first three and last two digits remain. */
+export function maskIdNumber(number: string | null): string | null {
+  return number && `${number.slice(0, 3)}${'•'.repeat(Math.max(number.length - 5, 3))}${number.slice(-2)}`;
 }
 
 /** "Nguyễn Văn An" → "Nguyễn •••". */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { acceptedColumns } from './accept-report';
 import type { AssignReport } from './action-schemas';
-import { loadTargets, requireTargetsInReach, withIds } from './assignment-targets';
+import { loadTargets, requireTargetsInReach, withIds } from '@/lib/cases/assignment-targets';
 import { changeReport } from './change-report';
 import { decideParts } from './decide-parts';
 import { judgeReport } from './judge-report';

@@ -1,30 +1,9 @@
 import { z } from 'zod';
-import { cleanText, textLength } from '@/lib/intake/clean-text';
+import { optionalText, requiredText, text } from '@/lib/intake/text-fields';
 import { urgencies } from './report';
 
 /** open311.md, Q-17: code points of the NFC form. */
 export const descriptionLimit = 4000;
-
-/** Cleaned text of at most `max` characters. */
-function text(max: number) {
-  return z
-    .string()
-    .transform(cleanText)
-    .superRefine((value, check) => {
-      if (textLength(value) > max) {
-        check.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value });
-      }
-    });
-}
-
-/** An empty value of a form is a value that was not given. */
-function optionalText(max: number) {
-  return text(max)
-    .transform((value) => value || undefined)
-    .optional();
-}
-
-const requiredText = (max: number) => text(max).refine((value) => value !== '', { message: 'required' });
 
 /** What every door of intake gives: Open311, the REST API and the counter form. */
 export const CreateReport = z

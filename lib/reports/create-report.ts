@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { reportDueDates } from '@/lib/deadlines/report-deadline';
@@ -7,10 +6,10 @@ import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storePhotos } from '@/lib/files/store-photos';
 import { checkAnswers } from '@/lib/intake/check-answers';
-import { findRepeat } from '@/lib/intake/find-repeat';
-import { insertReport, type RepeatKey } from '@/lib/intake/insert-report';
+import { insertReport } from '@/lib/intake/insert-report';
 import { placeReport } from '@/lib/intake/place-report';
 import { forgetReferenceData, referenceData, type ReferenceData } from '@/lib/intake/reference-data';
+import { findRepeat, hashRequest, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
 import type { CreateReport } from './create-report-schema';
 import { titleOf } from './report';
 import { routeReport } from './route-report';
@@ -41,14 +40,14 @@ export async function createReport(
   const repeat = repeatKey(ctx, input, more);
   const files = more.photos ?? [];
   if (repeat && files.length > 0) {
-    const earlier = await findRepeat(repeat, ctx.now);
+    const earlier = await findRepeat('report', repeat, ctx.now);
     if (earlier) return earlier;
   }
   const facts = decideFacts(ctx, input, await knowing(input));
   const photos = files.length > 0 ? await storePhotos(files) : [];
   const inserted = await insertReport(ctx, { ...facts, photos }, repeat);
   if (inserted) return inserted;
-  const earlier = repeat && (await findRepeat(repeat, ctx.now));
+  const earlier = repeat && (await findRepeat('report', repeat, ctx.now));
   if (!earlier) throw new AppError('conflict');
   return earlier;
 }
@@ -140,14 +139,8 @@ function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData
 /** Under which key a repeat of this request would be known, or null when nothing tells repeats apart from new reports. */
 function repeatKey(ctx: Context, input: CreateReport, more: CreateReportMore): RepeatKey | null {
   if (!more.idempotencyKey && !more.deviceId) return null;
-  const hash = createHash('sha256')
-    .update(JSON.stringify(input))
-    .update(`\0${more.deviceId ?? ''}`);
-  for (const photo of more.photos ?? [])
-    hash.update('\0').update(createHash('sha256').update(photo.bytes).digest());
-  const requestHash = hash.digest('hex');
-  const owner =
-    ctx.actor.kind === 'api_key' || ctx.actor.kind === 'person' ? `${ctx.actor.kind}:${ctx.actor.id}` : '';
+  const requestHash = hashRequest(input, more.photos ?? [], more.deviceId ?? '');
+  const owner = repeatOwner(ctx);
   return more.idempotencyKey
     ? { owner, key: `key:${more.idempotencyKey}`, requestHash, lifetimeMinutes: 30 * dayMinutes }
     : { owner, key: `body:${requestHash}`, requestHash, lifetimeMinutes: 10 };

@@ -1,24 +1,22 @@
 import 'server-only';
+import { changesSince, conflictOf, type ConflictRow } from '@/lib/cases/changes-since';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { ReportFacts } from './report-changes';
-import type { ReportConflict } from './report-detail';
 
-type Row = ReportFacts & { version: number; updatedAt: Date; changes: ReportConflict['changes'] | null };
+type Row = Omit<ReportFacts, 'dueAt'> & { dueAt: Date | null } & ConflictRow<ReportFacts>;
 
 /** The refusal of a stale save, with the report as it stands now and who changed which facts since that version. */
 export async function conflictSince(tx: Tx, reportId: number, version: number): Promise<AppError> {
-  const [now] = await tx.$queryRaw<(Omit<Row, 'dueAt'> & { dueAt: Date | null })[]>(sql`
+  const [now] = await tx.$queryRaw<Row[]>(sql`
     SELECT r.version, r.updated_at AS "updatedAt", r.state, r.urgency, c.name AS category, u.full_name AS commune,
       d.name AS department, p.name AS assignee, r.due_at AS "dueAt", r.draft_answer AS "draftAnswer",
       r.public_answer AS "publicAnswer", m.code AS master,
       (SELECT coalesce(string_agg(part.name, ', ' ORDER BY a.id), '') FROM assignment a
         JOIN department part ON part.id = a.department_id
         WHERE a.report_id = r.id AND a.part = 'coordinating' AND a.ended_at IS NULL) AS coordinating,
-      (SELECT json_agg(json_build_object('version', (e.data->>'version')::int, 'at', e.at, 'actor', e.actor_label,
-          'kind', e.kind, 'fields', e.data->'fields') ORDER BY e.id)
-        FROM report_event e WHERE e.report_id = r.id AND (e.data->>'version')::int > ${version}::int) AS changes
+      ${changesSince('report', reportId, version)} AS changes
     FROM report r JOIN category c ON c.id = r.category_id
     LEFT JOIN administrative_unit u ON u.id = r.administrative_unit_id
     LEFT JOIN department d ON d.id = r.department_id LEFT JOIN person p ON p.id = r.assignee_id
@@ -26,11 +24,6 @@ export async function conflictSince(tx: Tx, reportId: number, version: number): 
     WHERE r.id = ${reportId}::int`);
   if (!now) return new AppError('not_found');
   const { version: current, updatedAt, changes, dueAt, ...facts } = now;
-  const conflict: ReportConflict = {
-    version: current,
-    updatedAt: updatedAt.toISOString(),
-    facts: { ...facts, dueAt: dueAt?.toISOString() ?? null },
-    changes: (changes ?? []).map((change) => ({ ...change, at: new Date(change.at).toISOString() })),
-  };
-  return new AppError('conflict', 'conflict', { current: conflict });
+  const since = { version: current, updatedAt, changes };
+  return conflictOf<ReportFacts>(since, { ...facts, dueAt: dueAt?.toISOString() ?? null });
 }

@@ -1,8 +1,9 @@
 /** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
+import type { CaseConflict } from '@/lib/cases/conflict';
 import type { Lateness } from '@/lib/deadlines/lateness';
 import type { DayKind } from '@/lib/deadlines/working-time';
 import type { Redaction } from '@/lib/files/redaction';
-import type { ReportFactName, ReportFacts } from './report-changes';
+import type { ReportFacts } from './report-changes';
 import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 
 export type Named = { id: number; name: string };
@@ -148,11 +149,5 @@ export type ChangedReport = {
   dueAt: string | null;
 };
 
-/** `problem.current` of a conflict: how the report stands now, and who changed what since the version that was given. */
-export type ReportConflict = {
-  version: number;
-  updatedAt: string;
-  /** Names for references, codes for state and urgency, ISO for dates: compare with the facts of the page on screen. */
-  facts: ReportFacts;
-  changes: { version: number; at: string; actor: string; kind: string; fields: ReportFactName[] }[];
-};
+/** `problem.current` of a conflict over a report. */
+export type ReportConflict = CaseConflict<ReportFacts>;

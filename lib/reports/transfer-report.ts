@@ -5,7 +5,7 @@ import { endOfWorkingDayAfter } from '@/lib/deadlines/working-time';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { TransferReport } from './action-schemas';
-import { loadTargets, requireTargetsInReach, withIds } from './assignment-targets';
+import { loadTargets, requireTargetsInReach, withIds } from '@/lib/cases/assignment-targets';
 import { changeReport } from './change-report';
 import { decideParts } from './decide-parts';
 import type { ReportForChange } from './load-report-for-change';

@@ -1,11 +1,15 @@
 import 'server-only';
-import { sql, type Sql } from '@/lib/db/sql';
-
-const vietnamOffsetMinutes = 7 * 60;
+import { localDate } from '@/lib/deadlines/working-time';
+import { sql, type Sql } from './sql';
 
 /** The period whose numbers a report received now takes: the year in Vietnam. */
 export function seriesYear(now: Date): string {
-  return String(new Date(now.getTime() + vietnamOffsetMinutes * 60_000).getUTCFullYear());
+  return localDate(now).slice(0, 4);
+}
+
+/** The period whose numbers a dossier received now takes: the day in Vietnam as its code has it, yymmdd. */
+export function seriesDay(now: Date): string {
+  return localDate(now).slice(2).replaceAll('-', '');
 }
 
 /**
@@ -20,7 +24,7 @@ export function takeNumber(series: string, period: string, source: Sql): Sql {
     RETURNING last_number`;
 }
 
-/** The SQL expression of a code such as PA-2026-000123; a seventh digit is simply written. */
-export function codeExpression(series: string, period: string): Sql {
-  return sql`${`${series}-${period}-`}::text || lpad(last_number::text, greatest(6, length(last_number::text)), '0')`;
+/** The SQL expression of a code such as PA-2026-000123 or H49.05-261008-0975; one digit more is simply written. */
+export function codeExpression(series: string, period: string, digits: number): Sql {
+  return sql`${`${series}-${period}-`}::text || lpad(last_number::text, greatest(${digits}::int, length(last_number::text)), '0')`;
 }
