@@ -38,11 +38,6 @@ export function reachWhere(actor: Actor, permission: Permission): Sql {
   return sql`${reached} AND (NOT r.is_private OR ${reachedBy(actor, 'report.read_private')})`;
 }
 
-/** The same for dossiers (alias `r`), of which none is private. */
-export function dossierReachWhere(actor: Actor, permission: Permission): Sql {
-  return reachedBy(actor, permission);
-}
-
 /** The departments (ids) that the actor reaches with the permission; null: all of them. For organisation and figures. */
 export function reachedDepartmentIds(actor: Actor, permission: Permission): number[] | null {
   if (reachesAll(actor, permission)) return null;

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
 import { oneLine } from '@/lib/cases/one-line';
 import { codeExpression, seriesDay, takeNumber } from '@/lib/db/number-series';
-import { row, sql, type Sql } from '@/lib/db/sql';
+import { preparedRows, sql, type Sql } from '@/lib/db/sql';
 import { claimRepeat, type RepeatKey, type RepeatedCase } from '@/lib/intake/repeat-key';
 import { blindIndex, encryptText, keyVersion, nameIndex } from '@/lib/personal-data/cipher';
 import type { Applicant } from './dossier-schema';
@@ -53,7 +53,7 @@ export async function insertDossier(
     missing: missing.map((paper) => paper.name),
     version: 1,
   };
-  const inserted = await row<RepeatedCase>(sql`
+  const [inserted] = await preparedRows<RepeatedCase>(sql`
     WITH ids AS MATERIALIZED (
       SELECT ${next('dossier')} AS dossier_id, ${next('contact')} AS contact_id,
         CASE WHEN ${dossier.steps.length > 0}::bool THEN ${next('dossier_step')} END AS step_id,

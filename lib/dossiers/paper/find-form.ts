@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import type { ReachFacts } from '@/lib/access/can';
-import { dossierReachWhere } from '@/lib/access/reach-where';
+import { reachWhere } from '@/lib/access/reach-where';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 
@@ -20,6 +20,6 @@ export async function findForm(tx: Tx, actor: Actor, code: string, id: number): 
     SELECT r.id AS "dossierId", f.form AS kind, f.number, f.sha256, s.original_name AS "fileName",
       r.involved_department_ids AS "involvedDepartmentIds", r.involved_person_ids AS "involvedPersonIds"
     FROM dossier_form f JOIN dossier r ON r.id = f.dossier_id LEFT JOIN stored_file s ON s.id = f.file_id
-    WHERE f.id = ${id}::int AND r.code = ${code} AND ${dossierReachWhere(actor, 'dossier.read')}`);
+    WHERE f.id = ${id}::int AND r.code = ${code} AND ${reachWhere(actor, 'dossier.read')}`);
   return found ?? null;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { dossierReachWhere } from '@/lib/access/reach-where';
+import { reachWhere } from '@/lib/access/reach-where';
 import { can } from '@/lib/access/can';
 import { rows, sql } from '@/lib/db/sql';
 import { transaction } from '@/lib/db/transaction';
@@ -24,7 +24,7 @@ export async function listForms(actor: Actor, code: string): Promise<ListedForm[
   >(sql`
     SELECT f.id, f.form AS kind, f.number, f.issued_at AS "issuedAt", f.superseded_at AS "supersededAt"
     FROM dossier_form f JOIN dossier r ON r.id = f.dossier_id
-    WHERE r.code = ${code} AND ${dossierReachWhere(actor, 'dossier.read')} ORDER BY f.id DESC`);
+    WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')} ORDER BY f.id DESC`);
   return found.map((form) => ({
     ...form,
     issuedAt: form.issuedAt.toISOString(),

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { dossierReachWhere } from '@/lib/access/reach-where';
+import { reachWhere } from '@/lib/access/reach-where';
 import { empty, sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -55,7 +55,7 @@ export async function loadFormFacts(
 ): Promise<FormFacts> {
   const lock = use === 'issue' ? sql`FOR UPDATE OF r` : empty;
   const [found] = await tx.$queryRaw<Row[]>(
-    sql`${facts} WHERE r.code = ${code} AND ${dossierReachWhere(actor, 'dossier.read')} ${lock}`,
+    sql`${facts} WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')} ${lock}`,
   );
   if (!found) throw new AppError('not_found');
   const {

@@ -2,11 +2,12 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
+import { changePayload } from '@/lib/cases/write-audited-change';
 import { env } from '@/lib/config/env';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { keyVersion } from '@/lib/personal-data/cipher';
-import { seriesYear, takeNumber } from '@/lib/reports/number-series';
+import { seriesYear, takeNumber } from '@/lib/db/number-series';
 import { checkToken } from './check-token';
 import type { FormContent } from './form-content';
 import type { FormFacts } from './form-facts';
@@ -51,12 +52,6 @@ export async function writeAuditedForm(
   const token = checkToken(randomBytes(16));
   const cipher = sealContent({ content, checkUrl: `${env().BASE_URL}/check/${token}` });
   const [actorId, label] = [actorPersonId(ctx), actorLabel(ctx)];
-  const message = {
-    code: dossier.code,
-    state: dossier.state,
-    departmentIds: dossier.involvedDepartmentIds,
-    personIds: dossier.involvedPersonIds,
-  };
   const [form] = await tx.$queryRaw<{ id: number; number: string }[]>(sql`
     WITH replaced AS (
       UPDATE dossier_form SET superseded_at = ${ctx.now}::timestamptz
@@ -76,7 +71,7 @@ export async function writeAuditedForm(
         ${dossier.id}::int, ${dossier.code}, about, ${ctx.requestId}, ${ctx.address} FROM form),
     message AS (
       INSERT INTO outbox_message (topic, subject_id, payload, created_at)
-      SELECT 'dossier.form_issued', ${dossier.id}::int, ${JSON.stringify(message)}::jsonb, ${ctx.now}::timestamptz FROM form)
+      SELECT 'dossier.form_issued', ${dossier.id}::int, ${JSON.stringify(changePayload(dossier))}::jsonb, ${ctx.now}::timestamptz FROM form)
     SELECT id, number FROM form`);
   if (!form) throw new Error(`No number was taken for a ${kind}.`);
   return { ...form, code: dossier.code, kind, issuedAt: ctx.now.toISOString() };
