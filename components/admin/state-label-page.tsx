@@ -9,23 +9,33 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { StateChip } from '@/components/ui/state-chip';
 import { formatDate } from '@/lib/format/date-time';
+import type { LocalStateList, LocalStateRow } from '@/lib/local-states/list-local-states';
 import type { StateList, StateRow } from '@/lib/reports/list-states';
 import type { ReportState } from '@/lib/reports/report';
 import { HistoryList } from './history-list';
+import { LocalStateForm } from './local-state-form';
+import { LocalStateRows } from './local-state-rows';
 import { Panel } from './panel';
 import { StateLabelForm } from './state-label-form';
 
 export type BuiltInNames = Record<'vi' | 'en', Record<ReportState, string>>;
 
-/** The states of reports: what the office calls them, and what is fixed about them. */
-export function StateLabelPage({ rows, history, builtIn }: StateList & { builtIn: BuiltInNames }) {
+type Props = StateList & LocalStateList & { builtIn: BuiltInNames };
+/** A step to change, or null for a new one, and the state that it stands under. */
+type Opened = { baseState: ReportState; step: LocalStateRow | null };
+
+/** The states of reports: what the office calls them, which steps it adds, and what is fixed about them. */
+export function StateLabelPage({ rows, history, steps, stepHistory, builtIn }: Props) {
   const t = useTranslations();
   const language = useLocale() === 'vi' ? 'vi' : 'en';
   const [renamed, setRenamed] = useState<StateRow | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  // Newest first, as each of the two is.
+  const entries = [...history, ...stepHistory].toSorted((a, b) => Number(b.id) - Number(a.id));
   const planned = (row: StateRow) =>
     row.planned.map(({ label, labelEn, from }) =>
       t('admin.stateLabels.planned', {
@@ -54,35 +64,49 @@ export function StateLabelPage({ rows, history, builtIn }: StateList & { builtIn
             </TableHead>
             <TableBody>
               {rows.map((row) => (
-                <TableRow key={row.state} hover>
-                  <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
-                    <StateChip state={row.state} />
-                    {planned(row).map((line) => (
-                      <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
-                        {line}
-                      </Typography>
-                    ))}
-                  </TableCell>
-                  <TableCell>{builtIn[language][row.state]}</TableCell>
-                  <TableCell>{t(`admin.stateLabels.kinds.${row.kind}`)}</TableCell>
-                  <TableCell>{t(`admin.stateLabels.clocks.${row.clock}`)}</TableCell>
-                  <TableCell>{t(`domain.publicState.${row.publicState}`)}</TableCell>
-                  <TableCell align="right">
-                    <Button
-                      size="small"
-                      aria-label={t('admin.stateLabels.renameOne', { name: builtIn[language][row.state] })}
-                      onClick={() => setRenamed(row)}
-                    >
-                      {t('admin.stateLabels.rename')}
-                    </Button>
-                  </TableCell>
-                </TableRow>
+                <Fragment key={row.state}>
+                  <TableRow hover>
+                    <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
+                      <StateChip state={row.state} />
+                      {planned(row).map((line) => (
+                        <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
+                          {line}
+                        </Typography>
+                      ))}
+                    </TableCell>
+                    <TableCell>{builtIn[language][row.state]}</TableCell>
+                    <TableCell>{t(`admin.stateLabels.kinds.${row.kind}`)}</TableCell>
+                    <TableCell>{t(`admin.stateLabels.clocks.${row.clock}`)}</TableCell>
+                    <TableCell>{t(`domain.publicState.${row.publicState}`)}</TableCell>
+                    <TableCell align="right">
+                      <Button
+                        size="small"
+                        aria-label={t('settings.steps.addOne', { name: builtIn[language][row.state] })}
+                        onClick={() => setOpened({ baseState: row.state, step: null })}
+                      >
+                        {t('settings.steps.add')}
+                      </Button>
+                      <Button
+                        size="small"
+                        aria-label={t('admin.stateLabels.renameOne', { name: builtIn[language][row.state] })}
+                        onClick={() => setRenamed(row)}
+                      >
+                        {t('admin.stateLabels.rename')}
+                      </Button>
+                    </TableCell>
+                  </TableRow>
+                  <LocalStateRows
+                    baseState={row.state}
+                    steps={steps.filter((step) => step.baseState === row.state)}
+                    onEdit={(step) => setOpened({ baseState: row.state, step })}
+                  />
+                </Fragment>
               ))}
             </TableBody>
           </Table>
         </Box>
         <Panel title={t('admin.history.title')}>
-          <HistoryList entries={history} names={{ state: builtIn[language] }} />
+          <HistoryList entries={entries} names={{ state: builtIn[language], baseState: builtIn[language] }} />
         </Panel>
       </Box>
       {renamed && (
@@ -91,6 +115,13 @@ export function StateLabelPage({ rows, history, builtIn }: StateList & { builtIn
           row={rows.find((row) => row.state === renamed.state) ?? renamed}
           builtIn={builtIn}
           onClose={() => setRenamed(null)}
+        />
+      )}
+      {opened && (
+        <LocalStateForm
+          baseState={opened.baseState}
+          step={steps.find((step) => step.id === opened.step?.id) ?? opened.step ?? undefined}
+          onClose={() => setOpened(null)}
         />
       )}
     </>

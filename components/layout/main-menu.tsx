@@ -4,6 +4,7 @@ import AddCommentIcon from '@mui/icons-material/AddCommentOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BadgeIcon from '@mui/icons-material/BadgeOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import CategoryIcon from '@mui/icons-material/CategoryOutlined';
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
@@ -35,6 +36,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   states: LabelIcon,
   procedures: AssignmentIcon,
   texts: TextsIcon,
+  categories: CategoryIcon,
 };
 
 type Props = { entries: MenuEntry[]; collapsed: boolean; onToggle?: () => void; onChosen?: () => void };

@@ -8,8 +8,9 @@ import PendingIcon from '@mui/icons-material/PendingOutlined';
 import NewIcon from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import ReplayIcon from '@mui/icons-material/ReplayOutlined';
 import Chip from '@mui/material/Chip';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
+import { localStateWord, type LocalStateName } from '@/lib/local-states/local-state';
 import type { ReportState } from '@/lib/reports/report';
 import { stateFaces, type StateSign } from './state-face';
 
@@ -23,17 +24,26 @@ const icons: Record<StateSign, ComponentType<{ fontSize?: 'small' }>> = {
   merged: MergeIcon,
 };
 
+type Props = {
+  state: ReportState;
+  /** The office's own step within the state: its word stands in the chip, sign and colour are the state's. */
+  step?: LocalStateName | null;
+};
+
 /** A report's state as word, sign and colour. */
-export function StateChip({ state, label }: { state: ReportState; label?: string }) {
+export function StateChip({ state, step }: Props) {
   const t = useTranslations('domain.state');
+  const language = useLocale() === 'en' ? 'en' : 'vi';
+  const label = step ? localStateWord(step, language) : t(state);
   const { tone, sign } = stateFaces[state];
   const Icon = icons[sign];
   return (
     <Chip
       data-state={state}
+      data-step={step?.code}
       icon={<Icon fontSize="small" />}
-      label={label ?? t(state)}
-      title={label ?? t(state)}
+      label={label}
+      title={step ? `${t(state)}: ${label}` : label}
       sx={{
         bgcolor: `status.${tone}.soft`,
         color: `status.${tone}.text`,

@@ -47,6 +47,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
     ['/admin/roles/[id]', await first('/admin/roles')],
     ['/admin/procedures/[id]', await first('/admin/procedures')],
     ['/admin/texts/[key]', '/admin/texts/reports.list.total'],
+    ['/admin/categories/[id]', await first('/admin/categories')],
   ]);
   await context.close();
   const patterns = Object.keys(doors)

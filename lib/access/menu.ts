@@ -3,7 +3,16 @@ import { mayEver } from './can';
 import type { Permission } from './permissions';
 
 export type MenuIcon =
-  'reports' | 'new' | 'dashboard' | 'departments' | 'people' | 'roles' | 'states' | 'texts' | 'procedures';
+  | 'reports'
+  | 'new'
+  | 'dashboard'
+  | 'departments'
+  | 'people'
+  | 'roles'
+  | 'states'
+  | 'texts'
+  | 'procedures'
+  | 'categories';
 export type MenuEntry = {
   href:
     | '/reports'
@@ -14,7 +23,8 @@ export type MenuEntry = {
     | '/admin/roles'
     | '/admin/states'
     | '/admin/texts'
-    | '/admin/procedures';
+    | '/admin/procedures'
+    | '/admin/categories';
   /** Key under `common.menu`. */
   label:
     | 'reports'
@@ -25,7 +35,8 @@ export type MenuEntry = {
     | 'roles'
     | 'states'
     | 'texts'
-    | 'procedures';
+    | 'procedures'
+    | 'categories';
   icon: MenuIcon;
   section: 'work' | 'admin';
   /** The permission that the page itself asks for; without it the entry is not drawn. */
@@ -66,6 +77,13 @@ export const menu: readonly MenuEntry[] = [
     icon: 'procedures',
     section: 'admin',
     permission: 'procedure.manage',
+  },
+  {
+    href: '/admin/categories',
+    label: 'categories',
+    icon: 'categories',
+    section: 'admin',
+    permission: 'settings.manage',
   },
 ];
 

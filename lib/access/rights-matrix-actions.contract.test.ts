@@ -15,7 +15,7 @@ import {
 import { addPhoto } from '@/lib/testing/photo-factory';
 import { createReport } from '@/lib/testing/report-factory';
 import { procedureAttempts } from '@/lib/testing/procedure-attempts';
-import { stateAndTextAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
+import { officeAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
 import type { ActionResult } from '@/lib/web/define-action';
 
@@ -54,6 +54,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/procedures/actions'),
     import('@/app/(desk)/admin/states/actions'),
     import('@/app/(desk)/admin/texts/actions'),
+    import('@/app/(desk)/admin/categories/actions'),
   ]);
   return Object.assign({}, ...modules) as Record<string, Callable>;
 }
@@ -102,6 +103,7 @@ const reportInputs: Record<string, [ReportAction, MoreInput]> = {
     async ({ departmentId }) => ({ masterCode: (await createReport({ departmentId })).code }),
   ],
   reopenReport: ['reopen', () => ({ reason: text })],
+  setStep: ['set_step', () => ({ localState: office.stepCode })],
   addNote: ['note', () => ({ body: text })],
   revealContact: ['note', () => ({ reason: text })],
   redactPhoto: ['note', photoInput],
@@ -235,7 +237,7 @@ function adminAttempts(actions: Record<string, Callable>): Record<string, Prepar
 
 /** Those on settings of the whole office: the right alone decides. */
 function settingsAttempts(actions: Record<string, Callable>): Record<string, Prepare> {
-  const attempts: Record<string, OfficeAttempt> = { ...stateAndTextAttempts(), ...procedureAttempts() };
+  const attempts: Record<string, OfficeAttempt> = { ...officeAttempts(), ...procedureAttempts() };
   return Object.fromEntries(
     Object.entries(attempts).map(([name, prepare]) => [
       name,

@@ -104,6 +104,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const list = await import('@/app/api/v1/reports/route');
   const one = await import('@/app/api/v1/reports/[code]/route');
   const act = await import('@/app/api/v1/reports/[code]/[action]/route');
+  const photos = await import('@/app/api/v1/reports/[code]/photos/route');
   const live = await import('@/app/api/v1/reports/live/route');
   const exported = await import('@/app/api/v1/reports/export/route');
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
@@ -172,6 +173,12 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       forms.GET,
       ({ code, formId }) => `/api/v1/dossiers/${code}/forms/${formId}`,
       ({ code, formId }) => ({ code, id: String(formId) }),
+    ),
+    // Nothing is sent: whoever may is told so, after the report was found and the right was asked.
+    'route POST /api/v1/reports/[code]/photos': post(
+      photos.POST,
+      () => ({}),
+      ({ code }) => ({ code }),
     ),
     'route GET /api/files/[id]': get(
       files.GET,

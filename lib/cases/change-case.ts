@@ -108,7 +108,7 @@ export async function changeCase<
     const after = { ...found, ...set, state };
     if (!kind.leavesReach?.(action)) authorizeRecord(ctx.actor, `${subject}.read`, after);
     const { kind: stateKind, tellsCitizen } = kind.stateFacts(state);
-    const changed = changedNames(found, { ...set, state });
+    const changed = changedNames(found, { state, ...set });
     const fields = [
       ...changed.flatMap((name) =>
         name === 'state' ? ['state'] : (kind.factOf[name as keyof Set & string] ?? []),

@@ -3,6 +3,7 @@ import type { Context } from '@/lib/access/actor';
 import type { ReachFacts } from '@/lib/access/can';
 import { reachWhere } from '@/lib/access/reach-where';
 import { row, sql } from '@/lib/db/sql';
+import { isPublicPhoto } from './public-photo';
 
 type FileFacts = { sha256: string; thumbnailSha256: string | null; contentType: string; name: string };
 export type FoundFile = FileFacts & ReachFacts & { originalId: string | null; originalType: string | null };
@@ -24,6 +25,6 @@ export async function findFile(ctx: Context, fileId: string): Promise<FoundFile 
 /** The facts of a photo that an officer has cleared for the public, or null; never one of a private report. */
 export async function findPublicFile(fileId: string): Promise<FileFacts | null> {
   const found = await row<FileFacts>(sql`
-    SELECT ${facts} FROM ${joined} WHERE f.id = ${fileId}::uuid AND f.is_public AND NOT r.is_private LIMIT 1`);
+    SELECT ${facts} FROM ${joined} WHERE f.id = ${fileId}::uuid AND ${isPublicPhoto} LIMIT 1`);
   return found ?? null;
 }

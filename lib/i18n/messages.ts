@@ -9,6 +9,8 @@ import enPhotos from '@/messages/en/photos.json';
 import enProcedures from '@/messages/en/procedures.json';
 import enReports from '@/messages/en/reports.json';
 import enTexts from '@/messages/en/texts.json';
+import enResults from '@/messages/en/results.json';
+import enSettings from '@/messages/en/settings.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
@@ -21,6 +23,8 @@ import viPhotos from '@/messages/vi/photos.json';
 import viProcedures from '@/messages/vi/procedures.json';
 import viReports from '@/messages/vi/reports.json';
 import viTexts from '@/messages/vi/texts.json';
+import viResults from '@/messages/vi/results.json';
+import viSettings from '@/messages/vi/settings.json';
 import viTrack from '@/messages/vi/track.json';
 import type { Language } from './languages';
 
@@ -36,6 +40,8 @@ const vi = {
   procedures: viProcedures,
   reports: viReports,
   texts: viTexts,
+  results: viResults,
+  settings: viSettings,
   track: viTrack,
 };
 
@@ -56,6 +62,8 @@ export const messages: Record<Language, Messages> = {
     procedures: enProcedures,
     reports: enReports,
     texts: enTexts,
+    results: enResults,
+    settings: enSettings,
     track: enTrack,
   } as unknown as Messages,
 };

@@ -22,14 +22,20 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
 /**
  * What was done to one record, newest first: the last 200 entries of the audit log. Whoever calls has loaded the record
  * inside reach; sign-ins are not changes and stay out. What has no number is known by its label.
+ * @param id `every`: all records of the kind
  */
 export async function listHistory(
-  kind: 'department' | 'person' | 'role' | 'state' | 'text' | 'procedure',
-  id: number | null,
+  kind: 'department' | 'person' | 'role' | 'state' | 'text' | 'procedure' | 'local_state' | 'category',
+  id: number | null | 'every',
   label?: string,
 ): Promise<HistoryEntry[]> {
   const entries = await db().auditEntry.findMany({
-    where: { subjectKind: kind, subjectId: id, subjectLabel: label, action: { startsWith: `${kind}.` } },
+    where: {
+      subjectKind: kind,
+      subjectLabel: label,
+      action: { startsWith: `${kind}.` },
+      ...(id === 'every' ? {} : { subjectId: id }),
+    },
     orderBy: { id: 'desc' },
     take: most,
     select: { id: true, at: true, actorLabel: true, action: true, reason: true, data: true },

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { actionForKey, actionKeys, orderActions } from './action-order';
+import { hasForm } from './action-values';
 import { reportActionNames, reportStates, stateFacts, type ReportAction } from './report';
 
 const offeredIn = (state: (typeof reportStates)[number]) =>
   Object.keys(stateFacts(state).actions) as ReportAction[];
 
 describe('orderActions', () => {
-  it.each(reportStates)('loses and doubles no offered action in %s, except the note', (state) => {
-    const { primary, ordinary, endings } = orderActions(state, offeredIn(state));
-    const shown = [...(primary ? [primary] : []), ...ordinary, ...endings];
-    expect([...shown].sort()).toEqual(
-      offeredIn(state)
-        .filter((action) => action !== 'note')
-        .sort(),
-    );
-  });
+  it.each(reportStates)(
+    'loses and doubles no offered action in %s, except those with boxes of their own',
+    (state) => {
+      const { primary, ordinary, endings } = orderActions(state, offeredIn(state));
+      const shown = [...(primary ? [primary] : []), ...ordinary, ...endings];
+      expect([...shown].sort()).toEqual(offeredIn(state).filter(hasForm).sort());
+    },
+  );
   it('never shows what is not offered', () => {
     for (const state of reportStates)
       expect(orderActions(state, [])).toEqual({ primary: null, ordinary: [], endings: [] });

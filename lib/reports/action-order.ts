@@ -30,6 +30,7 @@ const generalOrder: readonly ReportAction[] = [
   'answer',
   'finish_part',
   'publish',
+  'set_step',
   'assign',
   'send_back',
   'ask_citizen',
@@ -51,7 +52,7 @@ export type OrderedActions = {
   endings: ReportAction[];
 };
 
-/** Orders the offered actions. `note` is not among them: it has a box of its own. */
+/** Orders the offered actions. Notes and photos are not among them: they have boxes of their own. */
 export function orderActions(state: ReportState, offered: readonly ReportAction[]): OrderedActions {
   const primary = nextSteps[state].find((action) => offered.includes(action)) ?? null;
   const others = generalOrder.filter((action) => action !== primary && offered.includes(action));

@@ -14,6 +14,8 @@ const base = { code, version: z.number().int().positive() };
 const reason = z.string().trim().min(1, 'required').max(2_000);
 const message = z.string().trim().min(1, 'required').max(4_000);
 const answer = z.string().trim().min(minAnswer).max(maxAnswer);
+/** Left out: the code that stands there stays. */
+const resultCode = z.string().trim().max(40).nullable().optional();
 
 export const AcceptReport = z.object(base);
 export type AcceptReport = z.infer<typeof AcceptReport>;
@@ -71,16 +73,16 @@ export type AskCitizen = z.infer<typeof AskCitizen>;
 export const RecordCitizenReply = z.object({ ...base, message });
 export type RecordCitizenReply = z.infer<typeof RecordCitizenReply>;
 
-export const SubmitAnswer = z.object({ ...base, answer });
+export const SubmitAnswer = z.object({ ...base, answer, resultCode });
 export type SubmitAnswer = z.infer<typeof SubmitAnswer>;
 
 export const SendBackAnswer = z.object({ ...base, reason });
 export type SendBackAnswer = z.infer<typeof SendBackAnswer>;
 
-export const ApproveAnswer = z.object({ ...base, answer });
+export const ApproveAnswer = z.object({ ...base, answer, resultCode });
 export type ApproveAnswer = z.infer<typeof ApproveAnswer>;
 
-export const AnswerReport = z.object({ ...base, answer });
+export const AnswerReport = z.object({ ...base, answer, resultCode });
 export type AnswerReport = z.infer<typeof AnswerReport>;
 
 export const PublishReport = z.object(base);
@@ -97,6 +99,10 @@ export type MarkDuplicate = z.infer<typeof MarkDuplicate>;
 
 export const ReopenReport = z.object({ ...base, reason });
 export type ReopenReport = z.infer<typeof ReopenReport>;
+
+/** A step of the office's own within the state, by its code; null takes the report out of it. */
+export const SetStep = z.object({ ...base, localState: z.string().trim().max(40).nullable() });
+export type SetStep = z.infer<typeof SetStep>;
 
 /** A note changes nothing in the report, so it never conflicts: no version. */
 export const AddNote = z.object({ code, body: message });

@@ -2,8 +2,14 @@
 import type { ReportAction, Urgency } from './report';
 import type { ReportDetail } from './report-detail';
 
-/** Actions with a form in the panel. A note has a box of its own, apart from everything that can reach a citizen. */
-export type FormAction = Exclude<ReportAction, 'note'>;
+/** Actions with boxes of their own. A note stands apart from everything that can reach a citizen; photos come as files. */
+export type BoxAction = 'note' | 'add_result_photo';
+/** Actions with a form in the panel. */
+export type FormAction = Exclude<ReportAction, BoxAction>;
+
+export function hasForm(action: ReportAction): action is FormAction {
+  return action !== 'note' && action !== 'add_result_photo';
+}
 
 /** Named like the verbs' inputs, so that a field problem finds its field. Ids are text, as choices are. */
 export type ActionValues = {
@@ -15,6 +21,8 @@ export type ActionValues = {
   reason: string;
   message: string;
   answer: string;
+  resultCode: string | null;
+  localState: string | null;
   masterCode: string;
   categoryId: string | null;
   administrativeUnitId: string | null;
@@ -24,10 +32,11 @@ export type ActionValues = {
   result: string;
 };
 export type PartOutcome = 'done' | 'returned';
-export type ActionField = keyof ActionValues;
+/** Photos are stored as soon as they are chosen, so the form shows them and holds no value. */
+export type ActionField = keyof ActionValues | 'photos';
 
 const reason = ['reason'] as const;
-const answer = ['answer'] as const;
+const answer = ['answer', 'resultCode', 'photos'] as const;
 export const actionFields = {
   accept: [],
   start: [],
@@ -47,6 +56,7 @@ export const actionFields = {
   approve: answer,
   answer,
   mark_duplicate: ['masterCode'],
+  set_step: ['localState'],
 } as const satisfies Record<FormAction, readonly ActionField[]>;
 
 const idText = (record: { id: number } | null | undefined) => (record ? String(record.id) : null);
@@ -65,6 +75,8 @@ export function initialValues(action: FormAction, report: ReportDetail, wording:
     reason: '',
     message: '',
     answer: report.draftAnswer ?? (action === 'approve' ? '' : wording),
+    resultCode: report.resultCode?.code ?? null,
+    localState: report.localState?.code ?? null,
     masterCode: '',
     categoryId: String(report.category.id),
     administrativeUnitId: idText(report.place.commune),
@@ -101,7 +113,8 @@ export function inputOf(values: ActionValues) {
     finishPart: { departmentId: id(values.departmentId), outcome: values.outcome, result: values.result },
     reason: { reason: values.reason },
     message: { message: values.message },
-    answer: { answer: values.answer },
+    answer: { answer: values.answer, resultCode: values.resultCode },
+    step: { localState: values.localState },
     duplicate: { masterCode: values.masterCode },
   };
 }

@@ -6,7 +6,8 @@ import type { ChangedReport } from './report-detail';
 
 /**
  * Answers the citizen directly, for whoever needs nobody's approval.
- * @throws AppError forbidden, not_found, conflict, refused (also: answer_missing, parts_open), invalid
+ * @throws AppError forbidden, not_found, conflict, refused (also: answer_missing, parts_open,
+ *   result_code_required, result_photo_required), invalid
  */
 export function answerReport(ctx: Context, input: AnswerReport): Promise<ChangedReport> {
   return closeWithAnswer(ctx, 'answer', input);

@@ -6,7 +6,8 @@ import type { ChangedReport } from './report-detail';
 
 /**
  * The leader approves the answer, perhaps after editing it; the citizen gets exactly this text.
- * @throws AppError forbidden, not_found, conflict, refused (also: answer_missing, parts_open), invalid
+ * @throws AppError forbidden, not_found, conflict, refused (also: answer_missing, parts_open,
+ *   result_code_required, result_photo_required), invalid
  */
 export function approveAnswer(ctx: Context, input: ApproveAnswer): Promise<ChangedReport> {
   return closeWithAnswer(ctx, 'approve', input);

@@ -20,6 +20,7 @@ type Work = (
 ) => Change | Promise<Change>;
 
 const factOf: Partial<Record<keyof ReportSet, ReportFactName>> = {
+  localStateId: 'localState',
   categoryId: 'category',
   administrativeUnitId: 'commune',
   urgency: 'urgency',
@@ -28,6 +29,7 @@ const factOf: Partial<Record<keyof ReportSet, ReportFactName>> = {
   dueAt: 'dueAt',
   draftAnswer: 'draftAnswer',
   publicAnswer: 'publicAnswer',
+  resultCodeId: 'resultCode',
   masterId: 'master',
 };
 
@@ -44,6 +46,9 @@ const reports: CaseKind<ReportAction, ReportState, ReportForChange, ReportSet> =
   conflictSince,
   // Diverting hands a report over to those who read private ones; everything else leaves it where the actor reaches it.
   leavesReach: (action) => action === 'divert',
+  // A step belongs to the state that it was set in.
+  alongside: (report, _action, { state }) =>
+    state !== report.state && report.localStateId !== null ? { localStateId: null } : {},
 };
 
 /**

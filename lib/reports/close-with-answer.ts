@@ -6,6 +6,8 @@ import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { minAnswer } from './action-schemas';
 import { changeReport } from './change-report';
+import { chooseResultCode, type GivenResultCode } from './choose-result-code';
+import { missingResults, type ResultGuards } from './decide-result';
 import { endParts } from './end-parts';
 import { judgeReport } from './judge-report';
 import type { ReportForChange } from './load-report-for-change';
@@ -23,6 +25,20 @@ function requireClosable(report: ReportForChange, answer: string): void {
     const departments = open.map((part) => part.departmentName).join(', ');
     throw new AppError('refused', 'parts_open', { params: { departments } });
   }
+}
+
+/** And what the category asks for: how it ended, and a photo that shows it. */
+async function requireResult(tx: Tx, report: ReportForChange, resultCodeId: number | null): Promise<void> {
+  const [guards] = await tx.$queryRaw<(ResultGuards & { hasPhoto: boolean })[]>(sql`
+    SELECT requires_result_code AS "requiresResultCode", requires_result_photo AS "requiresResultPhoto",
+      EXISTS (SELECT 1 FROM report_file WHERE report_id = ${report.id}::int AND kind = 'result') AS "hasPhoto"
+    FROM category WHERE id = ${report.categoryId}::int`);
+  if (!guards) return;
+  const missing = missingResults(guards, { hasCode: resultCodeId !== null, hasPhoto: guards.hasPhoto });
+  const [first] = missing;
+  if (!first) return;
+  const fields = missing.map(({ field, refusal }) => ({ path: field, messageKey: refusal }));
+  throw new AppError('refused', first.refusal, { fields });
 }
 
 /** The senders of reports that were merged into this one are told the same answer. */
@@ -46,14 +62,17 @@ async function answerDuplicates(
 export function closeWithAnswer(
   ctx: Context,
   action: 'approve' | 'answer',
-  input: { code: string; version: number; answer: string },
+  input: { code: string; version: number; answer: string; resultCode?: GivenResultCode },
 ): Promise<ChangedReport> {
-  return changeReport(ctx, action, input, (report) => {
+  return changeReport(ctx, action, input, async (report, tx) => {
     requireClosable(report, input.answer);
+    const result = await chooseResultCode(tx, report, input.resultCode);
+    await requireResult(tx, report, result.id);
     const { answer } = input;
     return {
       set: {
         publicAnswer: answer,
+        resultCodeId: result.id,
         draftAnswer: null,
         publicNote: oneLine(answer),
         answeredAt: ctx.now,
@@ -61,17 +80,17 @@ export function closeWithAnswer(
       },
       event: {
         isPublic: true,
-        data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer },
+        data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer, ...result.data },
       },
-      effects: async (tx) => {
-        await judgeReport(tx, report, 'resolve', ctx.now);
+      effects: async (inTx) => {
+        await judgeReport(inTx, report, 'resolve', ctx.now);
         await endParts(
-          tx,
+          inTx,
           report.parts.map((part) => part.id),
           { state: 'done', at: ctx.now },
         );
-        await messageCitizen(tx, ctx, report.id, 'answer', answer);
-        await answerDuplicates(tx, ctx, report, answer);
+        await messageCitizen(inTx, ctx, report.id, 'answer', answer);
+        await answerDuplicates(inTx, ctx, report, answer);
       },
     };
   });

@@ -2,6 +2,7 @@ import 'server-only';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { Language } from '@/lib/i18n/languages';
 import { messageText } from '@/lib/i18n/message-text';
+import { localStateWord } from '@/lib/local-states/local-state';
 import { findStateWords } from './find-state-words';
 import type { ReportRow } from './list-reports-row';
 
@@ -13,6 +14,7 @@ export const exportColumns = [
   'commune',
   'address',
   'state',
+  'localState',
   'department',
   'assignee',
   'urgency',
@@ -50,6 +52,7 @@ export function exportLine(report: ReportRow, language: Language, word: (key: st
     report.commune?.name ?? '',
     report.address,
     word(`domain.state.${report.state}`),
+    report.localState ? localStateWord(report.localState, language) : '',
     report.department?.name ?? '',
     report.assignee?.name ?? '',
     word(`domain.urgency.${report.urgency}`),

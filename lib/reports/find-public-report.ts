@@ -1,6 +1,7 @@
 import 'server-only';
 import { timingSafeEqual } from 'node:crypto';
 import { row, rows, sql } from '@/lib/db/sql';
+import { isPublicPhoto } from '@/lib/files/public-photo';
 import { blindIndex } from '@/lib/personal-data/cipher';
 import { stateFacts, type PublicState, type ReportState } from './report';
 
@@ -67,7 +68,7 @@ export async function findPublicReport(code: string): Promise<PublicReport | nul
       (SELECT q.body FROM citizen_message q WHERE q.report_id = r.id AND q.direction = 'to_citizen' AND q.kind = 'question'
        ORDER BY q.id DESC LIMIT 1) AS question,
       ARRAY(SELECT f.id::text FROM report_file rf JOIN stored_file f ON f.id = rf.file_id
-       WHERE rf.report_id = r.id AND f.is_public ORDER BY rf.position, f.id) AS photos
+       WHERE rf.report_id = r.id AND ${isPublicPhoto} ORDER BY rf.position, f.id) AS photos
     FROM report r JOIN category c ON c.id = r.category_id LEFT JOIN department d ON d.id = r.department_id
       LEFT JOIN report m ON m.id = r.master_id AND NOT m.is_private
     WHERE r.code = ${code} AND NOT r.is_private`);

@@ -8,6 +8,8 @@ const named = (table: Sql): Sql => sql`json_build_object('id', ${table}.id, 'nam
 const linked = (table: Sql): Sql =>
   sql`'code', ${table}.code, 'title', ${table}.title, 'state', ${table}.state, 'receivedAt', ${table}.received_at`;
 
+const step: Sql = sql`'code', l.code, 'label', l.label, 'labelEn', l.label_en`;
+
 const columns: Sql = sql`
   r.id, r.code, r.version, r.state, r.flow, r.urgency, r.title, r.description, r.is_private AS "isPrivate",
   r.department_id AS "departmentId", r.assignee_id AS "assigneeId", r.involved_department_ids AS "involvedDepartmentIds",
@@ -21,7 +23,12 @@ const columns: Sql = sql`
 
 /** What hangs on the report, gathered in the same statement: one way to the database and back. */
 const children: Sql = sql`
-  (SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'nameEn', c.name_en) FROM category c WHERE c.id = r.category_id) AS category,
+  (SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'nameEn', c.name_en,
+      'requiresResultCode', c.requires_result_code, 'requiresResultPhoto', c.requires_result_photo) FROM category c WHERE c.id = r.category_id) AS category,
+  (SELECT json_build_object(${step}) FROM local_state l WHERE l.id = r.local_state_id) AS "localState",
+  (SELECT json_agg(json_build_object(${step}) ORDER BY l.position, l.id) FROM local_state l
+    WHERE l.subject = 'report' AND l.base_state = r.state AND l.retired_at IS NULL) AS "localStates",
+  (SELECT json_build_object('code', o.code, 'label', o.label, 'labelEn', o.label_en) FROM result_code o WHERE o.id = r.result_code_id) AS "resultCode",
   (SELECT json_build_object('code', h.code, 'name', h.name, 'kind', h.kind) FROM channel h WHERE h.id = r.channel_id) AS channel,
   (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.full_name) FROM administrative_unit u WHERE u.id = r.administrative_unit_id) AS commune,
   (SELECT ${named(sql`d`)} FROM department d WHERE d.id = r.department_id) AS department,
@@ -29,7 +36,7 @@ const children: Sql = sql`
   (SELECT json_build_object('acceptHours', v.accept_hours, 'handleDays', v.handle_days) FROM sla_version v WHERE v.id = r.sla_version_id) AS terms,
   (SELECT json_agg(json_build_object('question', q.text, 'datatype', q.datatype, 'options', q.values, 'values', a.values) ORDER BY q.position, q.id)
     FROM report_answer a JOIN category_question q ON q.id = a.question_id WHERE a.report_id = r.id) AS answers,
-  (SELECT json_agg(json_build_object('fileId', f.id, 'width', f.width, 'height', f.height, 'name', f.original_name,
+  (SELECT json_agg(json_build_object('fileId', f.id, 'kind', rf.kind, 'width', f.width, 'height', f.height, 'name', f.original_name,
       'redaction', f.redaction, 'isPublic', f.is_public, 'hasOriginal', f.original_id IS NOT NULL,
       'messageId', 'message-' || rf.message_id) ORDER BY rf.position, rf.file_id)
     FROM report_file rf JOIN stored_file f ON f.id = rf.file_id WHERE rf.report_id = r.id) AS photos,

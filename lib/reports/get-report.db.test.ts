@@ -149,6 +149,7 @@ describe('the detail of a report', () => {
       involvedDepartmentIds: [],
       involvedPersonIds: [],
       parts: [],
+      hasSteps: false,
     } as const;
     expect(offeredActions(other, facts)).toEqual([]);
   });

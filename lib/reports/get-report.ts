@@ -111,6 +111,8 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     version: row.version,
     state: row.state,
     publicState: stateFacts(row.state).publicState,
+    localState: row.localState,
+    localStates: row.localStates ?? [],
     flow: row.flow,
     urgency: row.urgency,
     title: row.title,
@@ -153,6 +155,7 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     assignments: measured.assignments,
     draftAnswer: row.draftAnswer,
     publicAnswer: row.publicAnswer,
+    resultCode: row.resultCode,
     publicNote: row.publicNote,
     rating: row.rating,
     ratedAt: iso(row.ratedAt),
@@ -160,7 +163,10 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     duplicates: (row.duplicates ?? []).map(link),
     nearby: (row.nearby ?? []).map((near) => ({ ...link(near), metres: Math.round(near.metres) })),
     timeline: timelineOf(row),
-    offeredActions: offeredActions(actor, facts),
+    offeredActions: offeredActions(actor, {
+      ...facts,
+      hasSteps: row.localState !== null || row.localStates !== null,
+    }),
     finishableParts: measured.assignments
       .filter((part) => finishable.includes(part.id))
       .map((part) => part.department),

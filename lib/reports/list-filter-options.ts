@@ -3,9 +3,13 @@ import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { reachedDepartmentIds } from '@/lib/access/reach-where';
 import { row, sql } from '@/lib/db/sql';
+import type { LocalStateName } from '@/lib/local-states/local-state';
+import type { ReportState } from './report';
 
 export type FilterOption = { code: string; name: string; detail?: string };
 export type ReportFilterOptions = {
+  /** Steps of the office's own with the state that each stands under. */
+  localStates: (LocalStateName & { baseState: ReportState })[];
   categories: (FilterOption & { nameEn: string })[];
   communes: FilterOption[];
   departments: FilterOption[];
@@ -25,6 +29,9 @@ export async function listFilterOptions(ctx: Context): Promise<ReportFilterOptio
   const reached = reachedDepartmentIds(ctx.actor, 'report.read');
   const departmentIds = reached === null ? null : [...reached, ctx.actor.departmentId];
   const found = await row<Found>(sql`SELECT
+    (SELECT json_agg(json_build_object('code', code, 'label', label, 'labelEn', label_en, 'baseState', base_state)
+        ORDER BY retired_at IS NOT NULL, position, id)
+      FROM local_state WHERE subject = 'report') AS "localStates",
     (SELECT json_agg(json_build_object('code', code, 'name', name, 'nameEn', name_en) ORDER BY retired_at IS NOT NULL, position)
       FROM category) AS categories,
     (SELECT json_agg(json_build_object('code', u.code, 'name', u.full_name) ORDER BY u.name)
@@ -39,6 +46,7 @@ export async function listFilterOptions(ctx: Context): Promise<ReportFilterOptio
       FROM person p JOIN department d ON d.id = p.department_id
       WHERE ${departmentIds}::int[] IS NULL OR p.department_id = ANY (${departmentIds}::int[])) AS people`);
   return {
+    localStates: found?.localStates ?? [],
     categories: found?.categories ?? [],
     communes: found?.communes ?? [],
     departments: found?.departments ?? [],

@@ -1,9 +1,11 @@
 import 'server-only';
 import { row, sql } from '@/lib/db/sql';
+import type { LocalStateName } from '@/lib/local-states/local-state';
 
 type Named = { id: number; code: string; name: string };
 type Category = Named & { nameEn: string };
 type Department = Named & { shortName: string };
+type LocalState = LocalStateName & { id: number };
 
 /** What the ids in a report's row are called. */
 export type ListNames = {
@@ -12,6 +14,7 @@ export type ListNames = {
   departments: ReadonlyMap<number, Department>;
   communes: ReadonlyMap<number, Named>;
   people: ReadonlyMap<number, { id: number; name: string }>;
+  localStates: ReadonlyMap<number, LocalState>;
 };
 
 type NamesRow = {
@@ -20,6 +23,7 @@ type NamesRow = {
   departments: Department[] | null;
   communes: Named[] | null;
   people: { id: number; name: string }[] | null;
+  local_states: LocalState[] | null;
 };
 
 async function loadNames(): Promise<ListNames> {
@@ -29,7 +33,9 @@ async function loadNames(): Promise<ListNames> {
     (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name, 'shortName', short_name)) FROM department) AS departments,
     (SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name)) FROM administrative_unit
       WHERE kind IN ('ward', 'commune', 'special_zone')) AS communes,
-    (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person) AS people`);
+    (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person) AS people,
+    (SELECT json_agg(json_build_object('id', id, 'code', code, 'label', label, 'labelEn', label_en)) FROM local_state
+      WHERE subject = 'report') AS local_states`);
   const byId = <Item extends { id: number }>(items: Item[] | null | undefined) =>
     new Map((items ?? []).map((item) => [item.id, item] as const));
   return {
@@ -38,6 +44,7 @@ async function loadNames(): Promise<ListNames> {
     departments: byId(found?.departments),
     communes: byId(found?.communes),
     people: byId(found?.people),
+    localStates: byId(found?.local_states),
   };
 }
 
@@ -56,12 +63,18 @@ function keptNames(fresh: boolean): Promise<ListNames> {
   return kept.names;
 }
 
+/** After a change of names: the next list reads them anew. */
+export function forgetListNames(): void {
+  kept = undefined;
+}
+
 type Ids = {
   category_id: number;
   channel_id: number;
   administrative_unit_id: number | null;
   department_id: number | null;
   assignee_id: number | null;
+  local_state_id: number | null;
 };
 
 function knows(names: ListNames, ids: Ids): boolean {
@@ -70,6 +83,7 @@ function knows(names: ListNames, ids: Ids): boolean {
     names.channels.has(ids.channel_id) &&
     (ids.department_id === null || names.departments.has(ids.department_id)) &&
     (ids.assignee_id === null || names.people.has(ids.assignee_id)) &&
+    (ids.local_state_id === null || names.localStates.has(ids.local_state_id)) &&
     (ids.administrative_unit_id === null || names.communes.has(ids.administrative_unit_id))
   );
 }

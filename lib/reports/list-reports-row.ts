@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from '@/lib/db/sql';
 import { lateness, type Lateness } from '@/lib/deadlines/lateness';
+import type { LocalStateName } from '@/lib/local-states/local-state';
 import type { ListNames } from './list-reports-names';
 import type { Flow, ReportState, Urgency } from './report';
 import type { FilterMoment } from './report-filter';
@@ -12,6 +13,8 @@ export type ReportRow = {
   title: string;
   address: string;
   state: ReportState;
+  /** The office's own step within the state. */
+  localState: LocalStateName | null;
   urgency: Urgency;
   flow: Flow;
   isPrivate: boolean;
@@ -28,8 +31,8 @@ export type ReportRow = {
   version: number;
 };
 
-export const listColumns = sql`r.id, r.code, r.title, r.address, r.state, r.urgency, r.flow, r.is_private, r.category_id,
-  r.channel_id, r.administrative_unit_id, r.department_id, r.assignee_id, r.received_at, r.due_at, r.closed_at,
+export const listColumns = sql`r.id, r.code, r.title, r.address, r.state, r.local_state_id, r.urgency, r.flow, r.is_private,
+  r.category_id, r.channel_id, r.administrative_unit_id, r.department_id, r.assignee_id, r.received_at, r.due_at, r.closed_at,
   r.deadline_outcome, r.paused_minutes_left, r.updated_at, r.version`;
 
 export type ListedReport = {
@@ -38,6 +41,7 @@ export type ListedReport = {
   title: string;
   address: string;
   state: ReportState;
+  local_state_id: number | null;
   urgency: Urgency;
   flow: Flow;
   is_private: boolean;
@@ -74,12 +78,14 @@ export function toReportRow(listed: ListedReport, names: ListNames, moment: Filt
   const commune = names.communes.get(listed.administrative_unit_id ?? 0);
   const department = names.departments.get(listed.department_id ?? 0);
   const assignee = names.people.get(listed.assignee_id ?? 0);
+  const step = names.localStates.get(listed.local_state_id ?? 0);
   return {
     id: listed.id,
     code: listed.code,
     title: listed.title,
     address: listed.address,
     state: listed.state,
+    localState: step ? { code: step.code, label: step.label, labelEn: step.labelEn } : null,
     urgency: listed.urgency,
     flow: listed.flow,
     isPrivate: listed.is_private,

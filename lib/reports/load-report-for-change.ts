@@ -14,6 +14,7 @@ export type ReportForChange = {
   title: string;
   flow: Flow;
   state: ReportState;
+  localStateId: number | null;
   urgency: Urgency;
   categoryId: number;
   administrativeUnitId: number | null;
@@ -33,6 +34,7 @@ export type ReportForChange = {
   slaVersionId: number | null;
   draftAnswer: string | null;
   publicAnswer: string | null;
+  resultCodeId: number | null;
   publicNote: string | null;
   publicUpdatedAt: Date;
   answeredAt: Date | null;
@@ -51,13 +53,13 @@ export type ReportForChange = {
  */
 export async function loadReportForChange(tx: Tx, actor: Actor, code: string): Promise<ReportForChange> {
   const found = await tx.$queryRaw<ReportForChange[]>(sql`
-    SELECT r.id, r.code, r.title, r.flow, r.state, r.urgency, r.category_id AS "categoryId",
+    SELECT r.id, r.code, r.title, r.flow, r.state, r.local_state_id AS "localStateId", r.urgency, r.category_id AS "categoryId",
       r.administrative_unit_id AS "administrativeUnitId", r.department_id AS "departmentId", r.assignee_id AS "assigneeId",
       r.involved_department_ids AS "involvedDepartmentIds", r.involved_person_ids AS "involvedPersonIds",
       r.contact_id AS "contactId", r.is_private AS "isPrivate", r.received_at AS "receivedAt", r.accepted_at AS "acceptedAt",
       r.accept_due_at AS "acceptDueAt", r.due_at AS "dueAt", r.paused_minutes_left AS "pausedMinutesLeft",
       r.closed_at AS "closedAt", r.deadline_outcome AS "deadlineOutcome", r.sla_version_id AS "slaVersionId",
-      r.draft_answer AS "draftAnswer", r.public_answer AS "publicAnswer", r.public_note AS "publicNote",
+      r.draft_answer AS "draftAnswer", r.public_answer AS "publicAnswer", r.result_code_id AS "resultCodeId", r.public_note AS "publicNote",
       r.public_updated_at AS "publicUpdatedAt", r.answered_at AS "answeredAt", r.published_at AS "publishedAt",
       r.master_id AS "masterId", r.extension_count AS "extensionCount", r.reopen_count AS "reopenCount",
       r.transfer_count AS "transferCount", r.version,

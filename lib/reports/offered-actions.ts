@@ -26,6 +26,9 @@ export type ActionFacts = {
   parts: readonly LivePart[];
 };
 
+/** Is there a step of the office's own to set or to clear? */
+export type StepFacts = { hasSteps: boolean };
+
 const listed = (id: number | null): number[] => (id === null ? [] : [id]);
 
 /**
@@ -66,9 +69,10 @@ export function finishableParts(actor: Actor, report: ActionFacts): LivePart[] {
 }
 
 /** The actions to offer: those of the state table that this person may take. Menus are drawn from it, verbs obey the same. */
-export function offeredActions(actor: Actor, report: ActionFacts): ReportAction[] {
+export function offeredActions(actor: Actor, report: ActionFacts & StepFacts): ReportAction[] {
   return reportActionNames.filter((action) => {
     if (!decideReportAction(report, action).ok || !mayAct(actor, report, action)) return false;
+    if (action === 'set_step') return report.hasSteps;
     if (action === 'finish_part') return finishableParts(actor, report).length > 0;
     return action !== 'transfer' || report.parts.some((part) => part.part === 'lead');
   });

@@ -11,6 +11,7 @@ import type { ReportConflict, TimelineEntry } from './report-detail';
 
 const seen: ReportFacts = {
   state: 'in_progress',
+  localState: null,
   category: 'Thoát nước',
   commune: 'Phường Hạ Long',
   urgency: 'normal',
@@ -20,6 +21,7 @@ const seen: ReportFacts = {
   dueAt: '2026-11-24T10:00:00.000Z',
   draftAnswer: null,
   publicAnswer: null,
+  resultCode: null,
   master: null,
 };
 

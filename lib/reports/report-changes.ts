@@ -4,6 +4,7 @@ import type { ReportConflict, ReportDetail, TimelineEntry } from './report-detai
 /** The facts of a report that people change, as text: codes for states and urgencies, names for references, ISO dates. */
 export type ReportFacts = {
   state: string;
+  localState: string | null;
   category: string;
   commune: string | null;
   urgency: string;
@@ -13,11 +14,13 @@ export type ReportFacts = {
   dueAt: string | null;
   draftAnswer: string | null;
   publicAnswer: string | null;
+  resultCode: string | null;
   master: string | null;
 };
 export type ReportFactName = keyof ReportFacts;
 export const reportFactNames: readonly ReportFactName[] = [
   'state',
+  'localState',
   'category',
   'commune',
   'urgency',
@@ -27,6 +30,7 @@ export const reportFactNames: readonly ReportFactName[] = [
   'dueAt',
   'draftAnswer',
   'publicAnswer',
+  'resultCode',
   'master',
 ];
 
@@ -37,6 +41,7 @@ export function factsOf(report: ReportDetail): ReportFacts {
   );
   return {
     state: report.state,
+    localState: report.localState?.label ?? null,
     category: report.category.name,
     commune: report.place.commune?.name ?? null,
     urgency: report.urgency,
@@ -46,6 +51,7 @@ export function factsOf(report: ReportDetail): ReportFacts {
     dueAt: report.deadline.dueAt,
     draftAnswer: report.draftAnswer,
     publicAnswer: report.publicAnswer,
+    resultCode: report.resultCode?.label ?? null,
     master: report.master?.code ?? null,
   };
 }

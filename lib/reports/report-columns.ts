@@ -20,6 +20,7 @@ export type ReportSet = Partial<
 
 export const reportColumns: Columns<ReportSet> = {
   flow: ['flow', 'text'],
+  localStateId: ['local_state_id', 'int'],
   urgency: ['urgency', 'text'],
   categoryId: ['category_id', 'int'],
   administrativeUnitId: ['administrative_unit_id', 'int'],
@@ -36,6 +37,7 @@ export const reportColumns: Columns<ReportSet> = {
   slaVersionId: ['sla_version_id', 'int'],
   draftAnswer: ['draft_answer', 'text'],
   publicAnswer: ['public_answer', 'text'],
+  resultCodeId: ['result_code_id', 'int'],
   publicNote: ['public_note', 'text'],
   answeredAt: ['answered_at', 'timestamptz'],
   publishedAt: ['published_at', 'timestamptz'],

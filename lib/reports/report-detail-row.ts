@@ -21,6 +21,9 @@ export type DetailRow = {
   code: string;
   version: number;
   state: ReportState;
+  localState: ReportDetail['localState'];
+  localStates: ReportDetail['localStates'] | null;
+  resultCode: ReportDetail['resultCode'];
   flow: string;
   urgency: Urgency;
   title: string;

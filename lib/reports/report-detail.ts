@@ -3,6 +3,9 @@ import type { CaseConflict } from '@/lib/cases/conflict';
 import type { Lateness } from '@/lib/deadlines/lateness';
 import type { DayKind } from '@/lib/deadlines/working-time';
 import type { Redaction } from '@/lib/files/redaction';
+import type { LocalStateName } from '@/lib/local-states/local-state';
+import type { ResultGuards } from './decide-result';
+import type { ResultCodeName } from './list-result-codes';
 import type { ReportFacts } from './report-changes';
 import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 
@@ -66,6 +69,8 @@ export type MaskedCitizen = {
 
 export type ReportPhoto = {
   fileId: string;
+  /** Sent by the citizen, or taken by an officer to show what was done. */
+  kind: 'citizen' | 'result';
   width: number | null;
   height: number | null;
   name: string;
@@ -86,12 +91,17 @@ export type ReportDetail = {
   version: number;
   state: ReportState;
   publicState: PublicState;
+  /** The office's own step within the state. */
+  localState: LocalStateName | null;
+  /** The steps in use under the state, to choose from. */
+  localStates: LocalStateName[];
   flow: string;
   urgency: Urgency;
   title: string;
   description: string;
   isPrivate: boolean;
-  category: { id: number; code: string; name: string; nameEn: string };
+  /** With what it asks for before the citizen is answered. */
+  category: { id: number; code: string; name: string; nameEn: string } & ResultGuards;
   channel: { code: string; name: string; kind: string };
   place: {
     address: string;
@@ -120,6 +130,8 @@ export type ReportDetail = {
   assignments: ReportAssignment[];
   draftAnswer: string | null;
   publicAnswer: string | null;
+  /** How it ended, or is about to. */
+  resultCode: ResultCodeName | null;
   publicNote: string | null;
   rating: string | null;
   ratedAt: string | null;

@@ -46,6 +46,18 @@ function between(column: Sql, from: string | null, to: string | null): Sql[] {
   return parts;
 }
 
+function stateWhere(filter: ReportFilter): Sql[] {
+  const either: Sql[] = [];
+  if (filter.state.length) either.push(oneOf(sql`r.state`, filter.state, sql`text`));
+  if (filter.localState.length) {
+    // As an array, so that states and steps together are still looked up in their two indexes.
+    either.push(
+      sql`r.local_state_id = ANY (ARRAY(SELECT id FROM local_state WHERE subject = 'report' AND code = ANY (${filter.localState}::text[])))`,
+    );
+  }
+  return either.length ? [or(either)] : [];
+}
+
 function departmentWhere(filter: ReportFilter): Sql[] {
   const either: Sql[] = [];
   if (filter.department.length)
@@ -78,7 +90,7 @@ export function filterWhere(
     parts.push(sql`r.closed_at IS NULL`);
   }
   if (filter.status === 'closed') parts.push(sql`r.closed_at IS NOT NULL`);
-  if (filter.state.length) parts.push(oneOf(sql`r.state`, filter.state, sql`text`));
+  parts.push(...stateWhere(filter));
   if (filter.category.length)
     parts.push(codes(sql`r.category_id`, sql`category WHERE true`, filter.category));
   if (filter.commune.length) {

@@ -26,6 +26,7 @@ const asked: fc.Arbitrary<ReportListParams> = fc.record({
   q: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll('\0', '').slice(0, 200)),
   status: fc.option(fc.constantFrom('open' as const, 'closed' as const)),
   state: some(reportStates),
+  localState: codes,
   category: codes,
   commune: codes,
   department: codes,

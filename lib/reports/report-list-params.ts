@@ -69,6 +69,8 @@ export const reportListParsers = {
   q: parseAsQuery.withDefault(''),
   status: parseAsStringLiteral(['open', 'closed'] as const),
   state: parseAsArrayOf(parseAsStringLiteral(reportStates)).withDefault([]),
+  /** Steps of the office's own, beside the states: a report in one or the other is found. */
+  localState: parseAsArrayOf(parseAsCode).withDefault([]),
   category: parseAsArrayOf(parseAsCode).withDefault([]),
   commune: parseAsArrayOf(parseAsCode).withDefault([]),
   department: parseAsArrayOf(parseAsCode).withDefault([]),

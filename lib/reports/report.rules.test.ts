@@ -45,7 +45,7 @@ describe('the table of states', () => {
     expect(reportStates.filter((state) => !reached.has(state))).toEqual(['pending_publication', 'withdrawn']);
   });
 
-  it('has a way out of every open state, and only reopening, publishing and notes in closed ones', () => {
+  it('has a way out of every open state, and only reopening, publishing, steps and notes in closed ones', () => {
     for (const state of openStates) {
       expect(
         Object.values(stateFacts(state).actions).some((to) => to !== state),
@@ -54,14 +54,15 @@ describe('the table of states', () => {
     }
     for (const state of closedStates) {
       const rest = Object.keys(stateFacts(state).actions).filter(
-        (action) => !['reopen', 'publish', 'note'].includes(action),
+        (action) => !['reopen', 'publish', 'set_step', 'note'].includes(action),
       );
       expect(rest, state).toEqual([]);
     }
   });
 
-  it('a note never changes the state', () => {
-    for (const state of reportStates) expect(stateFacts(state).actions.note).toBe(state);
+  it('a note and a step of the office never change the state, and both are possible in every one', () => {
+    for (const state of reportStates)
+      expect(stateFacts(state).actions).toMatchObject({ note: state, set_step: state });
   });
 
   it('refuses what a state does not offer, and never publishes what is private', () => {

@@ -57,6 +57,8 @@ export const reportActions = {
   divert: { permission: 'report.divert', by: 'lead', event: 'report.diverted', needs: ['reason'] },
   mark_duplicate: { permission: 'report.merge', by: 'lead', event: 'report.marked_duplicate', needs: [] },
   reopen: { permission: 'report.reopen', by: 'lead', event: 'report.reopened', needs: ['reason'] },
+  set_step: { permission: 'report.submit', by: 'lead', event: 'report.step_set', needs: [] },
+  add_result_photo: { permission: 'report.submit', by: 'lead', event: 'report.photo_added', needs: [] },
   note: { permission: 'report.note', by: 'involved', event: 'report.noted', needs: [] },
 } as const satisfies Record<string, ActionFacts>;
 export type ReportAction = keyof typeof reportActions;
@@ -67,6 +69,8 @@ export type PublicState = 'received' | 'in_progress' | 'done' | 'refused';
 /** What the citizen sees: domain.md §2.2. */
 type StateFacts = CaseStateFacts<ReportState, ReportAction, PublicState>;
 
+/** What is possible in every state and leaves it as it is. */
+const stay = <State extends ReportState>(state: State) => ({ set_step: state, note: state });
 const refusals = { reject: 'rejected', divert: 'transferred_out', mark_duplicate: 'duplicate' } as const;
 const work = {
   ask_citizen: 'awaiting_citizen',
@@ -83,7 +87,7 @@ export const stateTable = {
     kind: 'open',
     clock: 'run',
     tellsCitizen: true,
-    actions: { accept: 'accepted', classify: 'new', assign: 'assigned', ...refusals, note: 'new' },
+    actions: { accept: 'accepted', classify: 'new', assign: 'assigned', ...refusals, ...stay('new') },
   },
   accepted: {
     publicState: 'received',
@@ -95,7 +99,7 @@ export const stateTable = {
       assign: 'assigned',
       ask_citizen: 'awaiting_citizen',
       ...refusals,
-      note: 'accepted',
+      ...stay('accepted'),
     },
   },
   assigned: {
@@ -110,7 +114,8 @@ export const stateTable = {
       transfer: 'assigned',
       ...work,
       finish_part: 'assigned',
-      note: 'assigned',
+      add_result_photo: 'assigned',
+      ...stay('assigned'),
     },
   },
   in_progress: {
@@ -124,7 +129,8 @@ export const stateTable = {
       transfer: 'assigned',
       ...work,
       finish_part: 'in_progress',
-      note: 'in_progress',
+      add_result_photo: 'in_progress',
+      ...stay('in_progress'),
     },
   },
   awaiting_citizen: {
@@ -136,7 +142,7 @@ export const stateTable = {
       record_reply: 'in_progress',
       reject: 'rejected',
       finish_part: 'awaiting_citizen',
-      note: 'awaiting_citizen',
+      ...stay('awaiting_citizen'),
     },
   },
   pending_approval: {
@@ -148,7 +154,8 @@ export const stateTable = {
       approve: 'answered',
       send_back: 'in_progress',
       finish_part: 'pending_approval',
-      note: 'pending_approval',
+      add_result_photo: 'pending_approval',
+      ...stay('pending_approval'),
     },
   },
   returned: {
@@ -156,7 +163,7 @@ export const stateTable = {
     kind: 'open',
     clock: 'run',
     tellsCitizen: false,
-    actions: { classify: 'returned', assign: 'assigned', ...refusals, note: 'returned' },
+    actions: { classify: 'returned', assign: 'assigned', ...refusals, ...stay('returned') },
   },
   reopened: {
     publicState: 'in_progress',
@@ -169,7 +176,8 @@ export const stateTable = {
       transfer: 'assigned',
       ...work,
       finish_part: 'reopened',
-      note: 'reopened',
+      add_result_photo: 'reopened',
+      ...stay('reopened'),
     },
   },
   answered: {
@@ -177,49 +185,49 @@ export const stateTable = {
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: true,
-    actions: { publish: 'published', reopen: 'reopened', note: 'answered' },
+    actions: { publish: 'published', reopen: 'reopened', ...stay('answered') },
   },
   pending_publication: {
     publicState: 'done',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: false,
-    actions: { publish: 'published', reopen: 'reopened', note: 'pending_publication' },
+    actions: { publish: 'published', reopen: 'reopened', ...stay('pending_publication') },
   },
   published: {
     publicState: 'done',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: false,
-    actions: { reopen: 'reopened', note: 'published' },
+    actions: { reopen: 'reopened', ...stay('published') },
   },
   rejected: {
     publicState: 'refused',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: true,
-    actions: { reopen: 'reopened', note: 'rejected' },
+    actions: { reopen: 'reopened', ...stay('rejected') },
   },
   transferred_out: {
     publicState: 'refused',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: true,
-    actions: { note: 'transferred_out' },
+    actions: { ...stay('transferred_out') },
   },
   duplicate: {
     publicState: 'done',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: true,
-    actions: { reopen: 'reopened', note: 'duplicate' },
+    actions: { reopen: 'reopened', ...stay('duplicate') },
   },
   withdrawn: {
     publicState: 'refused',
     kind: 'closed',
     clock: 'stop',
     tellsCitizen: false,
-    actions: { note: 'withdrawn' },
+    actions: { ...stay('withdrawn') },
   },
 } as const satisfies Record<ReportState, StateFacts>;
 

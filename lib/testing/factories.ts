@@ -5,7 +5,8 @@ import type { Permission, Reach } from '@/lib/access/permissions';
 import { hashSecret } from '@/lib/auth/bearer';
 import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
-import type { Category, Channel, Department, Prisma } from '@/lib/db/generated/client';
+import type { Category, Channel, Department, LocalState, Prisma } from '@/lib/db/generated/client';
+import type { ReportState } from '@/lib/reports/report';
 import { testNow } from './clock';
 
 let counter = 0;
@@ -117,6 +118,24 @@ export async function createCategory(
       nameEn: `Category ${n}`,
       slaProfileId: profile.id,
       position: n,
+      ...facts,
+    },
+  });
+}
+
+/** A step of the office's own under a state of reports. */
+export async function createLocalState(
+  baseState: ReportState,
+  facts: Partial<Prisma.LocalStateUncheckedCreateInput> = {},
+): Promise<LocalState> {
+  const n = nextNumber();
+  return db().localState.create({
+    data: {
+      subject: 'report',
+      baseState,
+      code: `step-${n}`,
+      label: `Bước ${n}`,
+      labelEn: `Step ${n}`,
       ...facts,
     },
   });

@@ -5,7 +5,14 @@ import { env } from '@/lib/config/env';
 import { db } from '@/lib/db/client';
 import { reportStates, stateTable, type ReportAction } from '@/lib/reports/report';
 import { roles as seededRoles } from '@/prisma/seed/reference/role-data';
-import { createAccessToken, createCategory, createDepartment, createPerson, createUnit } from './factories';
+import {
+  createAccessToken,
+  createCategory,
+  createDepartment,
+  createLocalState,
+  createPerson,
+  createUnit,
+} from './factories';
 import { createReport } from './report-factory';
 import type { Grants, Target } from './rights-matrix';
 
@@ -39,6 +46,8 @@ export type MatrixOffice = {
   categoryId: number;
   categoryCode: string;
   communeCode: string;
+  /** A step of the state in which `reportFor` has a report for `set_step`. */
+  stepCode: string;
 };
 
 /** Two departments with a child each, and a person of every role, with session and token, in the first. */
@@ -54,7 +63,15 @@ export async function openMatrixOffice(): Promise<MatrixOffice> {
     const cookie = await encode({ token: { sid: session.id }, secret: env().AUTH_SECRET });
     people.set(code, { actor, cookie, token: await createAccessToken(actor) });
   }
-  return { home, elsewhere, categoryId: category.id, categoryCode: category.code, communeCode: commune.code };
+  const step = await createLocalState(stateFor('set_step'));
+  return {
+    home,
+    elsewhere,
+    categoryId: category.id,
+    categoryCode: category.code,
+    communeCode: commune.code,
+    stepCode: step.code,
+  };
 }
 
 export function person(role: string) {
@@ -66,6 +83,10 @@ export function person(role: string) {
 export const placeOf = ({ home, elsewhere }: MatrixOffice, target: Target) =>
   target === 'other' ? elsewhere : home;
 
+/** A state that offers the action. */
+const stateFor = (action: ReportAction) =>
+  reportStates.find((each) => action in stateTable[each].actions && each !== 'new') ?? 'new';
+
 /** A report of that place, in a state that offers the action. */
 export async function reportFor(
   office: MatrixOffice,
@@ -73,7 +94,7 @@ export async function reportFor(
   target: Target,
   holder: PersonActor,
 ) {
-  const state = reportStates.find((each) => action in stateTable[each].actions && each !== 'new') ?? 'new';
+  const state = stateFor(action);
   const { departmentId, childId } = placeOf(office, target);
   const coordinates = action === 'finish_part';
   const report = await createReport({

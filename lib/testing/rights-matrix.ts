@@ -51,6 +51,8 @@ export const doors: Record<string, Line> = {
   'page /admin/states': { needs: 'settings.manage', on: 'office' },
   'page /admin/texts': { needs: 'settings.manage', on: 'office' },
   'page /admin/texts/[key]': { needs: 'settings.manage', on: 'office' },
+  'page /admin/categories': { needs: 'settings.manage', on: 'office' },
+  'page /admin/categories/[id]': { needs: 'settings.manage', on: 'office' },
 
   'route GET /api/auth/[...nextauth]': { open: 'next-auth' },
   'route POST /api/auth/[...nextauth]': { open: 'next-auth' },
@@ -73,6 +75,7 @@ export const doors: Record<string, Line> = {
   'route GET /api/v1/reports/[code]': { needs: 'report.read', on: 'report' },
   'route POST /api/v1/reports/[code]/[action]': { needs: 'report.note', on: 'report' },
   'route GET /api/v1/dossiers/[code]/forms/[id]': { needs: 'dossier.reveal_contact', on: 'dossier' },
+  'route POST /api/v1/reports/[code]/photos': onReport('add_result_photo'),
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
   'route GET /api/files/[id]/original': { needs: 'report.open_original', on: 'report' },
   'route GET /api/files/[id]/public': { open: 'photos that an officer has cleared' },
@@ -100,6 +103,7 @@ export const doors: Record<string, Line> = {
   'action divertReport': onReport('divert'),
   'action markDuplicate': onReport('mark_duplicate'),
   'action reopenReport': onReport('reopen'),
+  'action setStep': onReport('set_step'),
   'action addNote': onReport('note'),
   'action revealContact': { needs: 'report.reveal_contact', on: 'report' },
   'action redactPhoto': { needs: 'report.redact', on: 'report' },
@@ -129,6 +133,11 @@ export const doors: Record<string, Line> = {
   'action restoreProcedureAction': { needs: 'procedure.manage', on: 'office' },
   'action renameStateAction': { needs: 'settings.manage', on: 'office' },
   'action editTextAction': { needs: 'settings.manage', on: 'office' },
+  'action createLocalStateAction': { needs: 'settings.manage', on: 'office' },
+  'action editLocalStateAction': { needs: 'settings.manage', on: 'office' },
+  'action retireLocalStateAction': { needs: 'settings.manage', on: 'office' },
+  'action restoreLocalStateAction': { needs: 'settings.manage', on: 'office' },
+  'action editCategoryAction': { needs: 'settings.manage', on: 'office' },
 };
 
 /** mine: in my department and given to me. own: in my department. other: in a department that is none of mine. */

@@ -20,6 +20,7 @@ import { reopenReport as reopenReportVerb } from '@/lib/reports/reopen-report';
 import { returnReport as returnReportVerb } from '@/lib/reports/return-report';
 import { revealContact as revealContactVerb } from '@/lib/reports/reveal-contact';
 import { sendBackAnswer as sendBackAnswerVerb } from '@/lib/reports/send-back-answer';
+import { setStep as setStepVerb } from '@/lib/reports/set-step';
 import { startReport as startReportVerb } from '@/lib/reports/start-report';
 import { submitAnswer as submitAnswerVerb } from '@/lib/reports/submit-answer';
 import { transferReport as transferReportVerb } from '@/lib/reports/transfer-report';
@@ -43,6 +44,7 @@ export const rejectReport = defineAction(schemas.RejectReport, rejectReportVerb)
 export const divertReport = defineAction(schemas.DivertReport, divertReportVerb);
 export const markDuplicate = defineAction(schemas.MarkDuplicate, markDuplicateVerb);
 export const reopenReport = defineAction(schemas.ReopenReport, reopenReportVerb);
+export const setStep = defineAction(schemas.SetStep, setStepVerb);
 export const addNote = defineAction(schemas.AddNote, addNoteVerb);
 export const revealContact = defineAction(schemas.RevealContact, revealContactVerb);
 export const redactPhoto = defineAction(schemas.RedactPhoto, redactPhotoVerb);

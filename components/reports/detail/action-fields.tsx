@@ -9,14 +9,19 @@ import TextField from '@mui/material/TextField';
 import { useLocale, useTranslations } from 'next-intl';
 import { maxAnswer } from '@/lib/reports/action-schemas';
 import type { ActionField, ActionValues, FormAction, PartOutcome } from '@/lib/reports/action-values';
+import type { ReportDetail } from '@/lib/reports/report-detail';
 import { urgencies, type Urgency } from '@/lib/reports/report';
 import { FoldedAutocomplete, FoldedMultiAutocomplete } from '../entry/folded-autocomplete';
 import { LongText } from '../entry/long-text';
+import { NamedChoice } from './named-choice';
+import { ResultPhotos } from './result-photos';
 import { TextToCitizen } from './text-to-citizen';
 import { departmentChoices, personChoices, targetsOf, type ActionOptions } from './action-options';
 
 export type FieldProps = {
   action: FormAction;
+  /** The report as it stands now, for what a form shows beside its own values. */
+  report: ReportDetail;
   field: ActionField;
   /** The first field of a form takes the focus when the form opens. */
   autoFocus: boolean;
@@ -29,8 +34,9 @@ export type FieldProps = {
 
 /** One field of an action's form. */
 export function ActionFieldInput(props: FieldProps) {
-  const { action, field, autoFocus, values, onChange, options, problem } = props;
+  const { action, report, field, autoFocus, values, onChange, options, problem } = props;
   const t = useTranslations('reports.detail.actions');
+  const results = useTranslations('results');
   const domain = useTranslations('domain');
   const locale = useLocale();
   const targets = targetsOf(options, action);
@@ -210,6 +216,38 @@ export function ActionFieldInput(props: FieldProps) {
           maxLength={maxAnswer}
           label={t('answer')}
           hint={action === 'submit' ? t('submitHint') : t('answerHint')}
+        />
+      );
+    case 'resultCode':
+      return (
+        <NamedChoice
+          {...shared}
+          required={action !== 'submit' && report.category.requiresResultCode}
+          label={results('code')}
+          none={results('noCode')}
+          options={options.resultCodes}
+          value={values.resultCode}
+          onChoose={(resultCode) => onChange({ resultCode })}
+        />
+      );
+    case 'photos':
+      return (
+        <ResultPhotos
+          report={report}
+          required={action !== 'submit' && report.category.requiresResultPhoto}
+          problem={problem}
+        />
+      );
+    case 'localState':
+      return (
+        <NamedChoice
+          {...shared}
+          label={results('step')}
+          none={results('noStep')}
+          helperText={problem ?? results('stepHint')}
+          options={options.steps}
+          value={values.localState}
+          onChoose={(localState) => onChange({ localState })}
         />
       );
     case 'message':

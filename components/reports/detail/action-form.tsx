@@ -1,5 +1,6 @@
 'use client';
 
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
@@ -25,6 +26,7 @@ import { ActionFieldInput } from './action-fields';
 import type { ActionOptions } from './action-options';
 import { ConflictView } from './conflict-view';
 import { sendAction } from './send-action';
+import { useResultNeeds } from './use-result-needs';
 import { typedFacts } from './typed-facts';
 
 const hints = {
@@ -41,13 +43,15 @@ type Props = {
   action: FormAction;
   /** The report as it was on screen when the form opened: its version is what the save is held against. */
   seen: ReportDetail;
+  /** The report as it stands now: photos come and go while the form is open. */
+  report: ReportDetail;
   options: ActionOptions;
   onDone: (changed: ChangedReport) => void;
   onClose: () => void;
 };
 
 /** The form of one action, beside the report. What is typed stays on every error, and after Esc, reload or crash. */
-export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
+export function ActionForm({ action, seen, report, options, onDone, onClose }: Props) {
   const t = useTranslations('reports.detail.actions');
   const domain = useTranslations('domain.action');
   const form = useTranslations('common.form');
@@ -62,6 +66,7 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
   const [unfilled, setUnfilled] = useState<string[]>([]);
   const conflict = problem?.code === 'conflict' && isReportConflict(problem.current) ? problem.current : null;
   const fields: readonly ActionField[] = actionFields[action];
+  const needs = useResultNeeds(action, report);
   const hint = action in hints ? t(hints[action as keyof typeof hints]) : null;
 
   async function send(version: number) {
@@ -79,7 +84,7 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
     if (answer.ok) return;
     if (answer.problem.code === 'conflict') router.refresh();
     requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]')?.focus(),
     );
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -112,10 +117,11 @@ export function ActionForm({ action, seen, options, onDone, onClose }: Props) {
         {domain(action)}
       </Typography>
       {hint ? <Typography variant="body2">{hint}</Typography> : null}
+      {needs ? <Alert severity="info">{needs}</Alert> : null}
       {fields.map((field, index) => (
         <ActionFieldInput
           key={field}
-          {...{ action, field, values, options }}
+          {...{ action, report, field, values, options }}
           autoFocus={index === 0}
           onChange={(part) => draft.setValue({ ...values, ...part })}
           problem={

@@ -1,5 +1,7 @@
 import { fold } from '@/lib/search/fold';
 import type { FormAction } from '@/lib/reports/action-values';
+import type { LocalStateName } from '@/lib/local-states/local-state';
+import type { ResultCodeName } from '@/lib/reports/list-result-codes';
 import type { MessageTemplate } from '@/lib/reports/list-message-templates';
 import type { AssignOptions } from '@/lib/reports/list-assign-options';
 import type { ClassifyOptions } from '@/lib/reports/list-classify-options';
@@ -16,6 +18,9 @@ export type ActionOptions = ClassifyOptions & {
   /** The usual wording of an answer (domain.md §2.4), with this report's code and title in it. */
   wording: string;
   finishableParts: readonly Named[];
+  /** The office's own steps under the state that the report is in. */
+  steps: readonly LocalStateName[];
+  resultCodes: readonly ResultCodeName[];
 };
 
 export function targetsOf(options: ActionOptions, action: FormAction): AssignOptions {

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import { orderActions } from '@/lib/reports/action-order';
-import type { FormAction } from '@/lib/reports/action-values';
+import { hasForm, type FormAction } from '@/lib/reports/action-values';
 import type { ReportAction, ReportState } from '@/lib/reports/report';
 import { Section } from './section';
 
@@ -17,7 +17,7 @@ export function ActionPanel({ state, offered, onOpen }: Props) {
   const domain = useTranslations('domain.action');
   const { primary, ordinary, endings } = orderActions(state, offered);
   const button = (action: ReportAction, look: 'contained' | 'outlined', color: 'primary' | 'inherit') =>
-    action === 'note' ? null : (
+    !hasForm(action) ? null : (
       <Button
         key={action}
         size="small"

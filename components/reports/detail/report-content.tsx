@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { FactList } from './fact-list';
 import { ReportPhotos, type PhotoSaved } from './report-photos';
+import { ReportResult } from './report-result';
 import { Section } from './section';
 
 /** Text as it was typed: line breaks stay, markup is shown and never obeyed. */
@@ -18,19 +19,20 @@ export function PlainText({ children }: { children: string }) {
   );
 }
 
-/** What the citizen sent: text, photos, extra answers; and what they were told. */
+/** What the citizen sent: text, photos, extra answers; what they were told, and what was done. */
 export function ReportContent({ report, onSaved }: { report: ReportDetail; onSaved: PhotoSaved }) {
   const t = useTranslations('reports.detail');
+  const photos = report.photos.filter((photo) => photo.kind === 'citizen');
   return (
     <>
       <Section title={t('content')}>
         <PlainText>{report.description}</PlainText>
-        {report.photos.length ? (
+        {photos.length ? (
           <Box sx={{ mt: 1 }}>
             <Typography component="h3" variant="caption" sx={{ color: 'text.secondary' }}>
-              {t('photos', { count: report.photos.length })}
+              {t('photos', { count: photos.length })}
             </Typography>
-            <ReportPhotos report={report} onSaved={onSaved} />
+            <ReportPhotos report={{ ...report, photos }} onSaved={onSaved} />
           </Box>
         ) : null}
         {report.answers.length ? (
@@ -56,6 +58,7 @@ export function ReportContent({ report, onSaved }: { report: ReportDetail; onSav
           <PlainText>{report.draftAnswer}</PlainText>
         </Section>
       ) : null}
+      <ReportResult report={report} onSaved={onSaved} />
     </>
   );
 }

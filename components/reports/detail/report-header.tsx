@@ -25,7 +25,7 @@ export function ReportHeader({ report, now }: { report: ReportDetail; now: strin
         >
           <CopyCode code={report.code} />
         </Box>
-        <StateChip state={report.state} />
+        <StateChip state={report.state} step={report.localState} />
         <TimeLeft lateness={report.deadline.lateness} dueAt={report.deadline.dueAt} now={now} />
         <Chip
           size="small"

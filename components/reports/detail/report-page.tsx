@@ -72,6 +72,7 @@ export function ReportPage({ latest, options, now }: Props) {
             <ActionForm
               key={`${opened.action} ${opened.seen.version}`}
               {...opened}
+              report={report}
               options={options}
               onClose={close}
               onDone={(changed) => {

@@ -6,11 +6,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { photoPath, thumbnailPath } from '@/lib/files/photo-paths';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { OriginalDialog } from './original-dialog';
 import { PhotoRedactor } from './photo-redactor';
 import { PhotoStrip } from './photo-strip';
+import { photosToShow } from './photos-to-show';
 
 /** An own change of the report was saved as this version; what was done is said. */
 export type PhotoSaved = (version: number, said: string) => void;
@@ -20,12 +20,7 @@ type Opened = { task: 'redact' | 'original'; index: number; seen: ReportDetail }
 export function ReportPhotos({ report, onSaved }: { report: ReportDetail; onSaved: PhotoSaved }) {
   const t = useTranslations('photos');
   const [opened, setOpened] = useState<Opened | null>(null);
-  const photos = report.photos.map(({ fileId, name }) => ({
-    id: fileId,
-    name,
-    url: photoPath(fileId),
-    thumbnailUrl: thumbnailPath(fileId),
-  }));
+  const photos = photosToShow(report.photos);
   const close = () => setOpened(null);
 
   function actions(index: number, closeLarge: () => void) {

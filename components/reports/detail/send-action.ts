@@ -51,5 +51,7 @@ export function sendAction({
       return actions.markDuplicate({ ...base, ...input.duplicate });
     case 'reopen':
       return actions.reopenReport({ ...base, ...input.reason });
+    case 'set_step':
+      return actions.setStep({ ...base, ...input.step });
   }
 }

@@ -5,7 +5,7 @@ import Reply from '@mui/icons-material/Reply';
 import Visibility from '@mui/icons-material/Visibility';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { TimelineEntry } from '@/lib/reports/report-detail';
 import { When } from './when';
 
@@ -37,10 +37,21 @@ function factTexts(data: Record<string, unknown>): { name: (typeof namedFacts)[n
   });
 }
 
+/** Things that the office named in two languages, with their names of then. */
+function namedTexts(data: Record<string, unknown>, language: string) {
+  return (['localState', 'resultCode'] as const).flatMap((name) => {
+    const stored = data[name];
+    if (typeof stored !== 'object' || stored === null) return [];
+    const { label, labelEn } = stored as { label?: unknown; labelEn?: unknown };
+    return [{ name, value: String((language === 'en' && labelEn) || label) }];
+  });
+}
+
 /** One entry: what happened, what was said to or by the citizen, or an internal note. Each kind looks different. */
 export function TimelineItem({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations('reports.detail');
   const domain = useTranslations('domain');
+  const language = useLocale();
   const kind = entry.type === 'message' ? (entry.direction ?? 'to_citizen') : entry.type;
   const look = looks[kind];
   const Icon = look.icon;
@@ -98,7 +109,7 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
             {domain(`state.${entry.stateFrom ?? 'new'}`)} → {domain(`state.${entry.stateTo ?? 'new'}`)}
           </Box>
         ) : null}
-        {factTexts(entry.data).map((fact) => (
+        {[...factTexts(entry.data), ...namedTexts(entry.data, language)].map((fact) => (
           <Box key={fact.name} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             {t(`conflict.fields.${fact.name}`)}:{' '}
             {fact.name === 'urgency' ? domain(`urgency.${fact.value as 'normal'}`) : fact.value}

@@ -32,6 +32,10 @@ export function typedFacts(
     facts.commune = named(options.communes, values.administrativeUnitId);
   if (fields.includes('urgency')) facts.urgency = values.urgency;
   if (fields.includes('answer')) facts.draftAnswer = values.answer;
+  const worded = (list: readonly { code: string; label: string }[], code: string | null) =>
+    list.find((each) => each.code === code)?.label ?? '';
+  if (fields.includes('localState')) facts.localState = worded(options.steps, values.localState);
+  if (fields.includes('resultCode')) facts.resultCode = worded(options.resultCodes, values.resultCode);
   if (fields.includes('masterCode')) facts.master = values.masterCode;
   return facts;
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { actionForKey } from '@/lib/reports/action-order';
-import type { FormAction } from '@/lib/reports/action-values';
+import { hasForm, type FormAction } from '@/lib/reports/action-values';
 import type { ReportAction } from '@/lib/reports/report';
 
 type Keys = { offered: readonly ReportAction[]; onAction: (action: FormAction) => void; onNote: () => void };
@@ -14,7 +14,7 @@ export function useDetailKeys({ offered, onAction, onNote }: Keys): void {
   const bind = (key: string) => {
     const action = actionForKey(key, offered);
     const run = () => {
-      if (action && action !== 'note') onAction(action);
+      if (action && hasForm(action)) onAction(action);
     };
     return [run, action !== null] as const;
   };

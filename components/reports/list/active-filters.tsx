@@ -10,7 +10,7 @@ import {
   type ReportFilterName,
   type ReportListParams,
 } from '@/lib/reports/report-list-params';
-import type { FilterChoices } from './filter-choices';
+import { stepMark, type FilterChoices } from './filter-choices';
 import type { ListState } from './use-report-list-state';
 
 type Piece = { key: string; label: string; without: Partial<ReportListParams> };
@@ -29,8 +29,9 @@ export function ActiveFilters({ state, choices }: { state: ListState; choices: F
     if (!isFilterActive(params, name)) return [];
     if (Array.isArray(value)) {
       return value.map((one) => {
+        const [among, asked] = name === 'localState' ? ['state', `${stepMark}${one}`] : [name, String(one)];
         const label =
-          choices[name as keyof FilterChoices].find((choice) => choice.value === String(one))?.label ??
+          choices[among as keyof FilterChoices].find((choice) => choice.value === asked)?.label ??
           String(one);
         const rest = (value as unknown[]).filter((other) => other !== one);
         return {

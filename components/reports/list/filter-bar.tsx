@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { ChoiceFilter } from '@/components/grid/choice-filter';
 import { DayFilter } from '@/components/grid/day-filter';
 import { isFilterActive, type ReportListParams } from '@/lib/reports/report-list-params';
-import { nobody, type ChoiceFilterName, type FilterChoices } from './filter-choices';
+import { nobody, stepMark, type ChoiceFilterName, type FilterChoices } from './filter-choices';
 import { SearchField } from './search-field';
 import type { ListState } from './use-report-list-state';
 
@@ -23,12 +23,20 @@ const row = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' } 
 
 function chosenOf(params: ReportListParams, name: ChoiceFilterName): string[] {
   const values = params[name].map(String);
+  if (name === 'state') return [...values, ...params.localState.map((code) => `${stepMark}${code}`)];
   const none = (name === 'department' && params.noDepartment) || (name === 'assignee' && params.unassigned);
   return none ? [nobody, ...values] : values;
 }
 
 function patchOf(name: ChoiceFilterName, values: string[]): Partial<ReportListParams> {
   const known = values.filter((value) => value !== nobody);
+  if (name === 'state') {
+    const isStep = (value: string) => value.startsWith(stepMark);
+    return {
+      state: known.filter((value) => !isStep(value)) as ReportListParams['state'],
+      localState: known.filter(isStep).map((value) => value.slice(stepMark.length)),
+    };
+  }
   if (name === 'department') return { department: known, noDepartment: values.includes(nobody) };
   if (name === 'assignee') return { assignee: known.map(Number), unassigned: values.includes(nobody) };
   return { [name]: known } as Partial<ReportListParams>;

@@ -1,4 +1,5 @@
 import type { FilterChoice } from '@/components/grid/choice-filter';
+import { localStateWord } from '@/lib/local-states/local-state';
 import type { ReportFilterOptions } from '@/lib/reports/list-filter-options';
 import { flows, reportStates, urgencies } from '@/lib/reports/report';
 import { filterLatenesses, type ReportFilterName } from '@/lib/reports/report-list-params';
@@ -22,6 +23,9 @@ export type FilterChoices = Record<ChoiceFilterName, FilterChoice[]>;
 /** Stands for the parameter `noDepartment` or `unassigned` among the values. */
 export const nobody = '-';
 
+/** Stands before the code of a step of the office's own, which is kept in the parameter `localState`. */
+export const stepMark = 'step:';
+
 /** What each filter offers, in the reader's language. */
 export function filterChoices(options: ReportFilterOptions, language: string, t: Translate): FilterChoices {
   const named = (name: string, values: readonly string[]) =>
@@ -30,7 +34,16 @@ export function filterChoices(options: ReportFilterOptions, language: string, t:
     found.map(({ code, name, detail }) => ({ value: code, label: name, detail }));
   const none = (name: ReportFilterName) => ({ value: nobody, label: t(`reports.list.filter.${name}`) });
   return {
-    state: named('state', reportStates),
+    state: reportStates.flatMap((state) => [
+      ...named('state', [state]),
+      ...options.localStates
+        .filter((step) => step.baseState === state)
+        .map((step) => ({
+          value: `${stepMark}${step.code}`,
+          label: localStateWord(step, language === 'en' ? 'en' : 'vi'),
+          detail: t(`domain.state.${state}`),
+        })),
+    ]),
     lateness: named('lateness', filterLatenesses),
     outcome: named('lateness', ['met', 'breached']),
     urgency: named('urgency', urgencies),

@@ -86,7 +86,7 @@ function Card({ row, now, isFresh }: { row: ReportRow; now: string; isFresh: boo
       </Box>
       <Box sx={quiet}>{placeOf(row) || t('noPlace')}</Box>
       <Box sx={line}>
-        <StateChip state={row.state} />
+        <StateChip state={row.state} step={row.localState} />
         <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />
       </Box>
       <Box sx={quiet}>

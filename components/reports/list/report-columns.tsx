@@ -140,7 +140,10 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
         <Clamped text={language === 'en' ? row.category.nameEn || row.category.name : row.category.name} />
       ),
     }),
-    column('state', { width: 140, renderCell: ({ row }) => <StateChip state={row.state} /> }),
+    column('state', {
+      width: 140,
+      renderCell: ({ row }) => <StateChip state={row.state} step={row.localState} />,
+    }),
     column('department', {
       width: 144,
       renderCell: ({ row }) => (

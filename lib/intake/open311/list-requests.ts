@@ -2,6 +2,7 @@ import 'server-only';
 import { env } from '@/lib/config/env';
 import { and, row, rows, sql, type Sql } from '@/lib/db/sql';
 import { publicPhotoPath } from '@/lib/files/photo-paths';
+import { isPublicPhoto } from '@/lib/files/public-photo';
 import { messageText } from '@/lib/i18n/message-text';
 import { cursorOf, type RequestsQuery } from './requests-query';
 import { formatTime } from './time';
@@ -35,7 +36,7 @@ const isPublic = sql`NOT r.is_private`;
 const columns = sql`r.id, r.code, r.state, r.closed_at, r.public_answer, r.public_note, c.name AS service_name,
   c.code AS service_code, r.description, d.name AS agency, r.received_at, r.public_updated_at, r.due_at, r.address,
   u.code AS commune_code, r.latitude, r.longitude, m.code AS master_code,
-  (SELECT f.id FROM report_file rf JOIN stored_file f ON f.id = rf.file_id WHERE rf.report_id = r.id AND f.is_public
+  (SELECT f.id FROM report_file rf JOIN stored_file f ON f.id = rf.file_id WHERE rf.report_id = r.id AND ${isPublicPhoto}
    ORDER BY rf.position, f.id LIMIT 1) AS photo_id`;
 const joins = sql`JOIN category c ON c.id = r.category_id LEFT JOIN department d ON d.id = r.department_id
   LEFT JOIN administrative_unit u ON u.id = r.administrative_unit_id

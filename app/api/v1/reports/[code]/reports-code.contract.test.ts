@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { createAccessToken, createDepartment, createPerson } from '@/lib/testing/factories';
+import {
+  createAccessToken,
+  createCategory,
+  createDepartment,
+  createLocalState,
+  createPerson,
+} from '@/lib/testing/factories';
 import { createReport } from '@/lib/testing/report-factory';
 import { POST } from './[action]/route';
 import { GET } from './route';
@@ -104,5 +110,42 @@ describe('POST /api/v1/reports/{code}/{action}', () => {
     );
     expect((await post('nobody', report.code, 'assign', {})).status).toBe(401);
     expect((await post(token, report.code, 'note', { body: 'Đã gọi.' })).status).toBe(200);
+  });
+
+  it('sets a step of the office and shows it in the answer of GET', async () => {
+    const step = await createLocalState('in_progress');
+    const report = await createReport({ state: 'in_progress' });
+    const token = await createAccessToken(
+      await createPerson({ grants: { 'report.read': 'all', 'report.submit': 'all' } }),
+    );
+    const set = await post(token, report.code, 'set-step', { version: 1, localState: step.code });
+    expect(set.status).toBe(200);
+    const response = await GET(ask(token, report.code), { params: Promise.resolve({ code: report.code }) });
+    expect(await response.json()).toMatchObject({
+      state: 'in_progress',
+      localState: { code: step.code, label: step.label, labelEn: step.labelEn },
+    });
+    const wrong = await post(token, report.code, 'set-step', { version: 2, localState: 'no-such-step' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.json()).toMatchObject({ fields: [{ path: 'localState' }] });
+  });
+
+  it('refuses an answer without what the category asks for, naming the fields, and takes it with them', async () => {
+    const category = await createCategory({ requiresResultCode: true });
+    const report = await createReport({ state: 'in_progress', categoryId: category.id });
+    const token = await createAccessToken(
+      await createPerson({ grants: { 'report.read': 'all', 'report.answer': 'all' } }),
+    );
+    const body = { version: 1, answer: 'Đơn vị đã thay bóng đèn và kiểm tra cả tuyến.' };
+    const refused = await post(token, report.code, 'answer', body);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: 'refused',
+      messageKey: 'result_code_required',
+      fields: [{ path: 'resultCode', code: 'result_code_required' }],
+    });
+    const taken = await post(token, report.code, 'answer', { ...body, resultCode: 'fixed' });
+    expect(taken.status).toBe(200);
+    expect(await taken.json()).toMatchObject({ state: 'answered' });
   });
 });

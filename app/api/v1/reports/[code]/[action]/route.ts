@@ -21,6 +21,7 @@ import { reopenReport } from '@/lib/reports/reopen-report';
 import { returnReport } from '@/lib/reports/return-report';
 import { revealContact } from '@/lib/reports/reveal-contact';
 import { sendBackAnswer } from '@/lib/reports/send-back-answer';
+import { setStep } from '@/lib/reports/set-step';
 import { startReport } from '@/lib/reports/start-report';
 import { submitAnswer } from '@/lib/reports/submit-answer';
 import { transferReport } from '@/lib/reports/transfer-report';
@@ -37,8 +38,11 @@ function door<Schema extends z.ZodType>(
   return async (ctx, input) => verb(ctx, schema.parse(input));
 }
 
-/** One door for each action of the state table; a new action does not compile until it has one. */
-const doors: Record<ReportAction | 'reveal_contact' | 'redact_photo' | 'open_original', Door> = {
+/** One door for each action of the state table; a new action does not compile until it has one. Photos have `/photos`. */
+const doors: Record<
+  Exclude<ReportAction, 'add_result_photo'> | 'reveal_contact' | 'redact_photo' | 'open_original',
+  Door
+> = {
   accept: door(schemas.AcceptReport, acceptReport),
   classify: door(schemas.ClassifyReport, classifyReport),
   assign: door(schemas.AssignReport, assignReport),
@@ -57,6 +61,7 @@ const doors: Record<ReportAction | 'reveal_contact' | 'redact_photo' | 'open_ori
   divert: door(schemas.DivertReport, divertReport),
   mark_duplicate: door(schemas.MarkDuplicate, markDuplicate),
   reopen: door(schemas.ReopenReport, reopenReport),
+  set_step: door(schemas.SetStep, setStep),
   note: door(schemas.AddNote, addNote),
   reveal_contact: door(schemas.RevealContact, revealContact),
   redact_photo: door(schemas.RedactPhoto, redactPhoto),
