@@ -10,7 +10,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { freePort, startPostgres } from '../scripts/lib/embedded-postgres.mjs';
+import { readOptions } from '../scripts/lib/options.mjs';
 import { ensureBuilt, ensureGenerated, runScript } from '../scripts/lib/tree.mjs';
+import { webServerArgs } from '../scripts/lib/web-server.mjs';
 import { load, once } from './lib/load.mjs';
 import { navigations, questions } from './questions.mjs';
 
@@ -158,7 +160,7 @@ async function measure(url, rows, only) {
     async () => (await once(floorBase, { path: '/A' })).status === 200,
   );
   const app = await serve(
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'],
+    webServerArgs({ port, heapMb: readOptions({ HEAP_MB: process.env.HEAP_MB }).heapMb, host: '127.0.0.1' }),
     env,
     async () => (await fetch(`${base}/api/health`)).ok,
   );

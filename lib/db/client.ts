@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/config/env';
 import { PrismaClient } from './generated/client';
+import { statementName } from './statement-name';
 
 /** One pool and one Prisma client per process; kept on globalThis because development reloads modules. */
 const holder = globalThis as typeof globalThis & { congVuDb?: { pool: pg.Pool; prisma: PrismaClient } };
@@ -15,7 +16,9 @@ function connect() {
     statement_timeout: 30_000,
   });
   pool.on('error', (error) => console.error('database connection lost:', error.message));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // Prisma asks for names inside transactions only; a look-up outside is planned every time.
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' });
+  return { pool, prisma: new PrismaClient({ adapter }) };
 }
 
 /** The Prisma client: for verbs and for questions that are not lists. */

@@ -22,20 +22,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { settings } from './postgres-settings.mjs';
 import { StartError } from './progress.mjs';
 
-/** Settings of every embedded server: an office PC with an SSD, short queries. */
-const settings = [
-  'listen_addresses=127.0.0.1',
-  'timezone=UTC',
-  'unix_socket_directories=',
-  'shared_buffers=256MB',
-  'effective_cache_size=2GB',
-  'work_mem=16MB',
-  'random_page_cost=1.1',
-  'jit=off',
-  'lc_messages=C',
-];
 const ready = 'database system is ready to accept connections';
 
 /** A port nobody listens on now. */

@@ -13,6 +13,7 @@ import { requireSecrets } from './options.mjs';
 import { endLeftoverServer, endProcess, identify, refuseSecondStart, takeFolder } from './run-record.mjs';
 import { ensureSecrets, readSecrets } from './secrets.mjs';
 import { ensureBuilt, ensureGenerated, ensureInstalled, root, runScript, track } from './tree.mjs';
+import { webServerArgs } from './web-server.mjs';
 
 export const version = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 
@@ -128,23 +129,19 @@ function openLog(dataDir, name) {
 async function serve(options, environment, { development, onServer }) {
   const log = openLog(options.dataDir, 'server.log');
   const from = statSync(log.file).size;
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '-p', String(options.port)],
-    {
-      cwd: root,
-      env: {
-        ...environment,
-        NODE_ENV: development ? 'development' : 'production',
-        NEXT_DIST_DIR: options.distDir,
-        PORT: String(options.port),
-        NEXT_TELEMETRY_DISABLED: '1',
-      },
-      // Its own process group: Ctrl-C reaches us, and we stop it in order.
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
+  const child = spawn(process.execPath, webServerArgs({ ...options, development }), {
+    cwd: root,
+    env: {
+      ...environment,
+      NODE_ENV: development ? 'development' : 'production',
+      NEXT_DIST_DIR: options.distDir,
+      PORT: String(options.port),
+      NEXT_TELEMETRY_DISABLED: '1',
     },
-  );
+    // Its own process group: Ctrl-C reaches us, and we stop it in order.
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  });
   track(child);
   onServer(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));

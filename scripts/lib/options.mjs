@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /**
  * @typedef {{
  *   port: number, dataDir: string, databaseUrl?: string, ownerUrl?: string, provinceCode?: string, demo?: boolean,
- *   demoPassword: string, baseUrl: string, distDir: string, authSecret?: string, personalDataKey?: string,
+ *   demoPassword: string, baseUrl: string, distDir: string, heapMb: number, authSecret?: string, personalDataKey?: string,
  * }} Options
  */
 
@@ -74,6 +74,13 @@ export function readOptions(env) {
         (v) => /^\.next[\w.-]*$/.test(v),
         'must be a folder name that begins with .next',
       ) ?? '.next',
+    heapMb: Number(
+      check(
+        'HEAP_MB',
+        (v) => /^\d+$/.test(v) && Number(v) >= 192 && Number(v) <= 65536,
+        'must be a number of megabytes from 192 to 65536',
+      ) ?? 384,
+    ),
     authSecret: check('AUTH_SECRET', (v) => v.length >= 32, 'must have at least 32 characters'),
     personalDataKey: check(
       'PERSONAL_DATA_KEY',
