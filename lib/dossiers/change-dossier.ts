@@ -3,6 +3,7 @@ import type { Context, PersonActor } from '@/lib/access/actor';
 import { changeCase, type CaseChange, type CaseKind, type ChangedCase } from '@/lib/cases/change-case';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
+import { formatTime } from '@/lib/format/date-time';
 import {
   decideDossierAction,
   dossierActions,
@@ -54,7 +55,7 @@ const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, DossierS
     if (!isLockedOut(actor, dossier, action, now)) return;
     const name = dossier.lockedByName ?? '';
     throw new AppError('refused', 'locked_by_other', {
-      params: { name, until: dossier.lockedUntil?.toISOString() ?? '' },
+      params: { name, until: formatTime(dossier.lockedUntil ?? now) },
     });
   },
   decide: decideDossierAction,

@@ -146,6 +146,7 @@ export const dossierStateTable = {
       not_accept: 'not_accepted',
       request_supplement: 'supplement_requested',
       request_withdrawal: 'withdrawal_requested',
+      record_payment: 'registered',
       ...stay('registered'),
     },
   },

@@ -26,7 +26,9 @@ export type DossierForChange = {
   code: string;
   title: string;
   state: DossierState;
+  procedureId: number;
   procedureVersionId: number;
+  submittedAt: Date;
   helpedAtId: number | null;
   receivedAtId: number;
   competentDepartmentId: number;
@@ -79,7 +81,8 @@ const dateOf = (text: string | null) => (text === null ? null : new Date(text));
  */
 export async function loadDossierForChange(tx: Tx, actor: Actor, code: string): Promise<DossierForChange> {
   const [found] = await tx.$queryRaw<Row[]>(sql`
-    SELECT r.id, r.code, r.title, r.state, r.procedure_version_id AS "procedureVersionId", r.helped_at_id AS "helpedAtId",
+    SELECT r.id, r.code, r.title, r.state, r.procedure_id AS "procedureId",
+      r.procedure_version_id AS "procedureVersionId", r.submitted_at AS "submittedAt", r.helped_at_id AS "helpedAtId",
       r.received_at_id AS "receivedAtId", r.competent_department_id AS "competentDepartmentId",
       r.department_id AS "departmentId", d.name AS "departmentName", r.assignee_id AS "assigneeId", p.name AS "assigneeName",
       r.involved_department_ids AS "involvedDepartmentIds", r.involved_person_ids AS "involvedPersonIds",
