@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { permissionNames, reaches } from '@/lib/access/permissions';
+import {
+  dossierActionNames,
+  dossierActions,
+  dossierPublicStates,
+  dossierStates,
+} from '@/lib/dossiers/dossier';
+import * as axes from '@/lib/dossiers/dossier-axes';
+import { dossierFactNames } from '@/lib/dossiers/dossier-changes';
 import { errorCodes } from '@/lib/errors/app-error';
 import { flows, reportActionNames, reportStates, urgencies } from '@/lib/reports/report';
 import { messages } from './messages';
@@ -45,6 +53,20 @@ test('everything that the registries name has a label', () => {
     ...urgencies.map((name) => `urgency.${name}`),
     ...flows.map((name) => `flow.${name}`),
   ].map((key) => `domain.${key}`);
-  for (const key of [...keys, ...Object.keys(errorCodes).map((code) => `errors.${code}`)])
+  const dossiers = [
+    ...dossierStates.map((name) => `state.${name}`),
+    ...dossierPublicStates.map((name) => `public.${name}`),
+    ...dossierActionNames.map((name) => `action.${name}`),
+    ...Object.values(dossierActions).map(({ event }) => `event.${event.replace('.', '_')}`),
+    ...axes.dossierEndings.map((name) => `ending.${name}`),
+    ...axes.dossierChannels.map((name) => `channel.${name}`),
+    ...axes.applicantKinds.map((name) => `applicantKind.${name}`),
+    ...axes.financeStates.map((name) => `finance.${name}`),
+    ...axes.deliveryStates.map((name) => `delivery.${name}`),
+    ...axes.deliveryMethods.map((name) => `deliveryMethod.${name}`),
+    ...axes.syncStates.map((name) => `sync.${name}`),
+    ...dossierFactNames.map((name) => `fact.${name}`),
+  ].map((key) => `dossiers.${key}`);
+  for (const key of [...keys, ...dossiers, ...Object.keys(errorCodes).map((code) => `errors.${code}`)])
     expect(vi.has(key), key).toBe(true);
 });

@@ -3,6 +3,7 @@ import enAuth from '@/messages/en/auth.json';
 import enCommon from '@/messages/en/common.json';
 import enDashboard from '@/messages/en/dashboard.json';
 import enDomain from '@/messages/en/domain.json';
+import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
 import enLinks from '@/messages/en/links.json';
 import enPhotos from '@/messages/en/photos.json';
@@ -17,6 +18,7 @@ import viAuth from '@/messages/vi/auth.json';
 import viCommon from '@/messages/vi/common.json';
 import viDashboard from '@/messages/vi/dashboard.json';
 import viDomain from '@/messages/vi/domain.json';
+import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
 import viLinks from '@/messages/vi/links.json';
 import viPhotos from '@/messages/vi/photos.json';
@@ -34,6 +36,7 @@ const vi = {
   common: viCommon,
   dashboard: viDashboard,
   domain: viDomain,
+  dossiers: viDossiers,
   errors: viErrors,
   links: viLinks,
   photos: viPhotos,
@@ -56,6 +59,7 @@ export const messages: Record<Language, Messages> = {
     common: enCommon,
     dashboard: enDashboard,
     domain: enDomain,
+    dossiers: enDossiers,
     errors: enErrors,
     links: enLinks,
     photos: enPhotos,
