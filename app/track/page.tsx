@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { PublicFrame } from '@/components/layout/public-frame';
 import { PublicReportView } from '@/components/track/public-report-view';
 import { TrackForm } from '@/components/track/track-form';
-import { TrackFrame } from '@/components/track/track-frame';
 import { getOfficeName } from '@/lib/auth/get-office-name';
 import { openTrackPass, trackCookie } from '@/lib/intake/track/track-pass';
 import { findPublicReport } from '@/lib/reports/find-public-report';
@@ -17,10 +17,10 @@ export default async function TrackPage() {
   const jar = await cookies();
   const pass = openTrackPass(jar.get(trackCookie)?.value, new Date());
   const report = pass?.outcome === 'found' ? await findPublicReport(pass.code) : null;
-  const office = await getOfficeName();
+  const [office, t] = await Promise.all([getOfficeName(), getTranslations('track')]);
   const outcome = !pass || report ? null : pass.outcome === 'found' ? 'unknown' : pass.outcome;
   return (
-    <TrackFrame officeName={office.name} isDemo={office.isDemo}>
+    <PublicFrame title={t('title')} officeName={office.name} isDemo={office.isDemo}>
       {report && <PublicReportView report={report} />}
       <TrackForm
         outcome={outcome}
@@ -28,6 +28,6 @@ export default async function TrackPage() {
         code={pass?.code ?? ''}
         isAgain={report !== null}
       />
-    </TrackFrame>
+    </PublicFrame>
   );
 }

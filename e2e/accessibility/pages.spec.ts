@@ -121,7 +121,7 @@ for (const theme of ['light', 'dark'] as const) {
       for (const [size, viewport] of Object.entries({ wide, phone })) {
         for (const page of Object.values(pages)) await page.setViewportSize(viewport);
         for (const [pattern, address] of await addresses(browser)) {
-          const who = pattern === '/login' || pattern === '/track' ? 'outside' : 'signedIn';
+          const who = /^\/(login|track|check)\b/.test(pattern) ? 'outside' : 'signedIn';
           const page = pages[who];
           const response = await page.goto(address);
           await settle(page);

@@ -30,7 +30,8 @@ export function respondFile(content: Buffer, name: string, contentType: string, 
     headers: {
       'content-type': contentType,
       'content-disposition': disposition(name, contentType),
-      'content-security-policy': "default-src 'none'; sandbox",
+      // The browser's own viewer of PDF does not open in a sandbox.
+      'content-security-policy': `default-src 'none'${contentType === 'application/pdf' ? '' : '; sandbox'}`,
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': cache,

@@ -6,6 +6,7 @@ import enDomain from '@/messages/en/domain.json';
 import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
 import enLinks from '@/messages/en/links.json';
+import enPaper from '@/messages/en/paper.json';
 import enPhotos from '@/messages/en/photos.json';
 import enProcedures from '@/messages/en/procedures.json';
 import enReports from '@/messages/en/reports.json';
@@ -21,6 +22,7 @@ import viDomain from '@/messages/vi/domain.json';
 import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
 import viLinks from '@/messages/vi/links.json';
+import viPaper from '@/messages/vi/paper.json';
 import viPhotos from '@/messages/vi/photos.json';
 import viProcedures from '@/messages/vi/procedures.json';
 import viReports from '@/messages/vi/reports.json';
@@ -39,6 +41,7 @@ const vi = {
   dossiers: viDossiers,
   errors: viErrors,
   links: viLinks,
+  paper: viPaper,
   photos: viPhotos,
   procedures: viProcedures,
   reports: viReports,
@@ -62,6 +65,7 @@ export const messages: Record<Language, Messages> = {
     dossiers: enDossiers,
     errors: enErrors,
     links: enLinks,
+    paper: enPaper,
     photos: enPhotos,
     procedures: enProcedures,
     reports: enReports,

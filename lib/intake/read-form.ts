@@ -71,8 +71,8 @@ async function readUrlEncoded(request: Request): Promise<FormInput> {
   }
 }
 
-async function readMultipart(request: Request): Promise<FormInput> {
-  const bytes = await readLimited(request, photoLimits.requestMegabytes * megabyte);
+async function readMultipart(request: Request, limit: number): Promise<FormInput> {
+  const bytes = await readLimited(request, limit);
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
   const form = await new Response(bytes, { headers }).formData().catch((cause: unknown) => {
     throw broken(cause);
@@ -116,16 +116,20 @@ async function readJsonForm(request: Request): Promise<FormInput> {
 
 /**
  * Reads a posted form of any kind that intake takes; no content type is taken for a plain form.
+ * @param filesLimit bytes of a form with files
  * @throws AppError invalid: wrong_content_type, body_too_large, broken_form, broken_json
  */
-export async function readForm(request: Request): Promise<FormInput> {
+export async function readForm(
+  request: Request,
+  filesLimit = photoLimits.requestMegabytes * megabyte,
+): Promise<FormInput> {
   const type = contentTypeOf(request);
   switch (type) {
     case '':
     case 'application/x-www-form-urlencoded':
       return readUrlEncoded(request);
     case 'multipart/form-data':
-      return readMultipart(request);
+      return readMultipart(request, filesLimit);
     case 'application/json':
       return readJsonForm(request);
     default:

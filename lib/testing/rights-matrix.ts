@@ -26,6 +26,8 @@ export const doors: Record<string, Line> = {
   'page /': { open: 'leads to the desk or to the sign-in page' },
   'page /login': { open: 'the sign-in page' },
   'page /track': { open: 'code and phone of the sender' },
+  'page /check': { open: 'facts of papers without names' },
+  'page /check/[token]': { open: 'facts of a paper without names, by its token' },
   'page /account': { self: true },
   // Leads on and grants nothing: the page behind it asks for its own right.
   'page /l/[code]': { self: true },
@@ -63,6 +65,8 @@ export const doors: Record<string, Line> = {
   'route GET /api/open311/v2/requests/[file]': { open: 'public data only' },
   'route GET /api/open311/v2/services/[file]': { open: 'public data only' },
   'route GET /api/open311/v2/tokens/[file]': { open: 'public data only' },
+  'route GET /check/verify': { open: 'leads to /check' },
+  'route POST /check/verify': { open: 'a file of ten megabytes at most, hashed and forgotten, ten a minute' },
   'route GET /track/follow': { open: 'leads to /track' },
   'route POST /track/follow': { open: 'code and phone of the sender' },
   'route GET /api/events/status': { self: true },

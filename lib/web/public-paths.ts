@@ -1,5 +1,5 @@
-/** Paths that answer without a session: signing in, the citizens' page, and interfaces that check keys themselves. */
-const publicPaths = ['/login', '/track', '/api'];
+/** Paths that answer without a session: signing in, the citizens' pages, and interfaces that check keys themselves. */
+const publicPaths = ['/login', '/track', '/check', '/api'];
 
 /** Must a session cookie be there before this path is even rendered? New pages are closed unless named above. */
 export function needsSignIn(path: string): boolean {

@@ -35,9 +35,24 @@ describe('where one goes after signing in', () => {
   ])('%s', (given, safe) => expect(safeCallback(given)).toBe(safe));
 
   test('every page is closed unless it is named as open', () => {
-    for (const open of ['/login', '/track', '/api/health', '/api/open311/v2/requests.xml'])
+    for (const open of [
+      '/login',
+      '/track',
+      '/check',
+      '/check/ABCD',
+      '/api/health',
+      '/api/open311/v2/requests.xml',
+    ])
       expect(needsSignIn(open)).toBe(false);
-    for (const closed of ['/', '/reports', '/tracking', '/loginx', '/anything-new', '/admin/people'])
+    for (const closed of [
+      '/',
+      '/reports',
+      '/tracking',
+      '/checks',
+      '/loginx',
+      '/anything-new',
+      '/admin/people',
+    ])
       expect(needsSignIn(closed)).toBe(true);
   });
 });

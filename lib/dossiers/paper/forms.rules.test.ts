@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formSamples, longSample, sealSample } from '@/lib/testing/form-samples';
 import { pdfText } from '@/lib/testing/pdf-text';
-import { checkToken, printedToken, readCheckToken } from './check-token';
+import { checkToken, printedToken, readCheckToken } from './check/check-token';
 import { describeForm } from './describe-form';
 import { FormContent, withoutStaffNames } from './form-content';
 import { formKindNames, formKinds, type FormKind } from './form-kinds';

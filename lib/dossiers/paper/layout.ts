@@ -1,7 +1,7 @@
 /** The parts that official papers have in common (Nghị định 30/2020/NĐ-CP, phụ lục I). */
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { breakable } from './breakable';
-import { printedToken } from './check-token';
+import { printedToken } from './check/check-token';
 import type { FormContent, FormSeal } from './form-content';
 import { paperDate } from './paper-moment';
 

@@ -8,7 +8,7 @@ import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { keyVersion } from '@/lib/personal-data/cipher';
 import { seriesYear, takeNumber } from '@/lib/db/number-series';
-import { checkToken } from './check-token';
+import { checkToken } from './check/check-token';
 import type { FormContent } from './form-content';
 import type { FormFacts } from './form-facts';
 import { formKinds, type FormKind } from './form-kinds';

@@ -9,7 +9,7 @@ import { sealTrackPass, type TrackPass } from './track-pass';
 
 const tenAMinute = { burst: 10, perSecond: 10 / 60 };
 
-function backToPage(pass: Omit<TrackPass, 'expires'>, now: Date): Response {
+function backToPage(pass: TrackPass, now: Date): Response {
   const headers = new Headers({
     location: '/track',
     'cache-control': 'no-store',

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/layout/demo-banner';
 import { LanguageChoice } from '@/components/layout/language-choice';
 
-type Props = { officeName: string; isDemo: boolean; children: ReactNode };
+type Props = { title: string; officeName: string; isDemo: boolean; children: ReactNode };
 
-/** The citizens' page: the office's name, one column, the language. */
-export function TrackFrame({ officeName, isDemo, children }: Props) {
+/** A page for citizens: the office's name, one column, the language. */
+export function PublicFrame({ title, officeName, isDemo, children }: Props) {
   const t = useTranslations();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
@@ -20,7 +20,7 @@ export function TrackFrame({ officeName, isDemo, children }: Props) {
       <Box component="main" sx={{ width: '100%', maxWidth: 720, mx: 'auto', px: 2, py: { xs: 2, sm: 4 } }}>
         <Typography sx={{ color: 'text.secondary' }}>{officeName || t('common.appPurpose')}</Typography>
         <Typography component="h1" sx={{ fontSize: '1.5rem', fontWeight: 600, mb: 2 }}>
-          {t('track.title')}
+          {title}
         </Typography>
         {children}
         <Box sx={{ maxWidth: 220, mt: 3 }}>

@@ -1,0 +1,2 @@
+/** No paper of ours is near this; more of a file is not read. */
+export const checkMegabytes = 10;
