@@ -7,7 +7,13 @@ import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
 import { matchFolded } from '@/lib/search/match-folded';
 
-export type FilterChoice = { value: string; label: string; detail?: string };
+export type FilterChoice = {
+  value: string;
+  label: string;
+  detail?: string;
+  /** “Nobody assigned” needs no name of a filter before it. */
+  speaksForItself?: boolean;
+};
 
 type Props = {
   label: string;
@@ -22,7 +28,7 @@ const matching = (choices: FilterChoice[], { inputValue }: { inputValue: string 
 
 /** Several values of one filter, found by typing with or without Vietnamese marks. The field says how many are chosen. */
 export function ChoiceFilter({ label, choices, chosen, onChoose, width = 132 }: Props) {
-  const t = useTranslations('reports.list');
+  const t = useTranslations('grid');
   return (
     <Autocomplete
       multiple

@@ -70,10 +70,10 @@ test('an admin words a text anew, and an open page says it', async ({ page, brow
   await expect(page.getByText(/^Lúc \d/)).toBeVisible();
   const admin = await openAs(browser, 'admin');
   await admin.goto('/admin/texts');
-  await admin.getByRole('searchbox', { name: /^Mã hoặc câu chữ/ }).fill('luc time reports list');
+  await admin.getByRole('searchbox', { name: /^Mã hoặc câu chữ/ }).fill('luc time grid');
   await admin.getByRole('button', { name: 'Tìm' }).click();
   await expect(admin).toHaveURL(/q=luc/);
-  await admin.getByRole('link', { name: 'reports.list.asOf' }).click();
+  await admin.getByRole('link', { name: 'grid.asOf' }).click();
   const words = admin.getByRole('textbox', { name: 'Tiếng Việt' });
   await words.fill('Số liệu mới nhất');
   await admin.getByRole('button', { name: 'Lưu' }).click();

@@ -5,6 +5,7 @@ import enDashboard from '@/messages/en/dashboard.json';
 import enDomain from '@/messages/en/domain.json';
 import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
+import enGrid from '@/messages/en/grid.json';
 import enLinks from '@/messages/en/links.json';
 import enPaper from '@/messages/en/paper.json';
 import enPhotos from '@/messages/en/photos.json';
@@ -21,6 +22,7 @@ import viDashboard from '@/messages/vi/dashboard.json';
 import viDomain from '@/messages/vi/domain.json';
 import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
+import viGrid from '@/messages/vi/grid.json';
 import viLinks from '@/messages/vi/links.json';
 import viPaper from '@/messages/vi/paper.json';
 import viPhotos from '@/messages/vi/photos.json';
@@ -40,6 +42,7 @@ const vi = {
   domain: viDomain,
   dossiers: viDossiers,
   errors: viErrors,
+  grid: viGrid,
   links: viLinks,
   paper: viPaper,
   photos: viPhotos,
@@ -64,6 +67,7 @@ export const messages: Record<Language, Messages> = {
     domain: enDomain,
     dossiers: enDossiers,
     errors: enErrors,
+    grid: enGrid,
     links: enLinks,
     paper: enPaper,
     photos: enPhotos,

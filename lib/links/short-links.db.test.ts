@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import {
-  isFilterActive,
-  parseReportListParams,
-  reportFilterNames,
-  reportListHref,
-} from '@/lib/reports/report-list-params';
+import { reportList, reportListHref } from '@/lib/reports/report-list-params';
 import { contextFor, createPerson, nextNumber } from '@/lib/testing/factories';
 import { atOnce } from '@/lib/testing/second-connection';
 import { createShortLink } from './create-short-link';
@@ -29,8 +24,8 @@ const twentyFilters =
 
 describe('a short link', () => {
   it('takes 20 filters through the URL and back', async () => {
-    const asked = parseReportListParams(new URL(twentyFilters, 'https://office.invalid').searchParams);
-    const active = reportFilterNames.filter((name) => isFilterActive(asked.params, name));
+    const asked = reportList.parse(new URL(twentyFilters, 'https://office.invalid').searchParams);
+    const active = reportList.filterNames.filter((name) => reportList.isActive(asked.params, name));
     expect(active.length).toBeGreaterThanOrEqual(20);
     const address = reportListHref(asked.params);
     expect(address.length).toBeGreaterThan(longAddress);
@@ -38,7 +33,7 @@ describe('a short link', () => {
     expect(code).toMatch(/^[1-9A-HJ-NP-Za-km-z]{8,}$/);
     const found = await findShortLink(reader, code);
     expect(decodeURI(found ?? '')).toBe(address);
-    const back = parseReportListParams(new URL(found ?? '', 'https://office.invalid').searchParams);
+    const back = reportList.parse(new URL(found ?? '', 'https://office.invalid').searchParams);
     expect(back).toEqual(asked);
   });
 

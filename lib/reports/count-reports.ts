@@ -5,12 +5,7 @@ import { reachesAll, reachWhere } from '@/lib/access/reach-where';
 import { and, or, row, sql, type Sql } from '@/lib/db/sql';
 import { closedStates, openStates } from './report';
 import { filterWhere, type FilterMoment } from './report-filter';
-import {
-  isFilterActive,
-  reportFilterNames,
-  type ReportFilter,
-  type ReportFilterName,
-} from './report-list-params';
+import { type ReportFilter, type ReportFilterName, reportList } from './report-list-params';
 import type { SearchAccess, SearchMode } from './search-where';
 
 /** Beyond this a total that is kept nowhere is given as "10.000+". */
@@ -30,7 +25,7 @@ export function listWhere(
 }
 
 function asksOnly(filter: ReportFilter, names: readonly ReportFilterName[]): boolean {
-  return reportFilterNames.every((name) => names.includes(name) || !isFilterActive(filter, name));
+  return reportList.filterNames.every((name) => names.includes(name) || !reportList.isActive(filter, name));
 }
 
 const tallied: readonly ReportFilterName[] = ['status', 'state', 'department', 'noDepartment', 'private'];

@@ -8,7 +8,7 @@ import { createReport } from '@/lib/testing/report-factory';
 import { countReports } from './count-reports';
 import { listReports } from './list-reports';
 import { filterMoment } from './report-filter-moment';
-import { parseReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 
 let everybody: PersonActor;
 const made: { id: number }[] = [];
@@ -27,7 +27,7 @@ async function expectTotals(): Promise<Record<string, number>> {
   const totals: Record<string, number> = {};
   for (const lateness of ['late', 'due_soon', 'on_time']) {
     for (const more of [{ sort: 'dueAt' }, { sort: '-receivedAt', status: 'open' }]) {
-      const { params } = parseReportListParams({ lateness, pageSize: '100', ...more });
+      const { params } = reportList.parse({ lateness, pageSize: '100', ...more });
       const page = await listReports(ctx, params);
       expect(page.rows).toHaveLength(page.total);
       expect(page.rows.every((row) => row.lateness === lateness)).toBe(true);

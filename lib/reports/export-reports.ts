@@ -15,7 +15,7 @@ import { defaultSort, orderBy } from './list-reports-order';
 import { listColumns, toReportRow, type ListedReport } from './list-reports-row';
 import type { FilterMoment } from './report-filter';
 import { filterMoment } from './report-filter-moment';
-import { serializeReportListParams, type ReportListParams } from './report-list-params';
+import { reportList, type ReportListParams } from './report-list-params';
 import type { SearchMode } from './search-where';
 
 const batchSize = 1_000;
@@ -59,7 +59,7 @@ type Exported = { rows: number; isComplete: boolean };
 
 /** No row leaves before the first entry stands; the second says how many went out. */
 async function writeExported(ctx: Context, params: ReportListParams, done?: Exported): Promise<void> {
-  const data = { filter: serializeReportListParams(params), ...done };
+  const data = { filter: reportList.serialize(params), ...done };
   const subject = { kind: 'report', id: null, label: 'reports.csv' };
   await transaction((tx) =>
     writeAuditEntry(tx, ctx, done ? 'report.export' : 'report.export_started', subject, { data }),

@@ -14,7 +14,7 @@ import type { ReportState } from './report';
 import { filterWhere } from './report-filter';
 import { figureHref, figureKinds, type FigureKind, type ReportFigures } from './report-figures';
 import { figurePeriods, localDay } from './report-figures-period';
-import { parseReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 
 type Place = { department?: string | null; category?: string; unassigned?: true };
 const states: ReportState[] = [
@@ -110,7 +110,7 @@ beforeAll(async () => {
 
 /** The rows that the link of a number opens, as the list would count them. */
 async function opened(ctx: Context, href: string): Promise<number> {
-  const { params, ignored } = parseReportListParams(new URL(href, 'http://office').searchParams);
+  const { params, ignored } = reportList.parse(new URL(href, 'http://office').searchParams);
   expect(ignored).toEqual([]);
   const where = and([
     reachWhere(ctx.actor, 'report.read'),

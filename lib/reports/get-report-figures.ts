@@ -12,7 +12,7 @@ import {
 } from './report-figures';
 import { daysOf, periodRange, type FigurePeriod } from './report-figures-period';
 import { figureCells, figureDepartments, figureWhere } from './report-figures-scope';
-import { defaultReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 import { sharedFigures } from './report-figures-shared';
 
 type Cell = {
@@ -51,10 +51,7 @@ function countedStatement(cells: Sql): Sql {
 }
 
 function lateStatement(ctx: Context): Sql {
-  const late = filterWhere(
-    { ...defaultReportListParams, lateness: ['late'] },
-    { now: ctx.now, warnAt: ctx.now },
-  );
+  const late = filterWhere({ ...reportList.defaults, lateness: ['late'] }, { now: ctx.now, warnAt: ctx.now });
   return sql`
     SELECT CASE WHEN grouping(r.department_id) = 0 THEN 'department' ELSE 'category' END AS what,
       CASE WHEN grouping(r.department_id) = 0 THEN r.department_id ELSE r.category_id END AS id,

@@ -16,7 +16,7 @@ import {
 import { testTime } from '@/lib/testing/clock';
 import { createReport } from '@/lib/testing/report-factory';
 import { listReports } from './list-reports';
-import { parseReportListParams, reportSortFields, type ReportListParams } from './report-list-params';
+import { reportList, type ReportListParams, reportSortFields } from './report-list-params';
 import { reportStates } from './report';
 import { spellMarks } from './search-terms';
 
@@ -26,7 +26,7 @@ const departments: { id: number; code: string }[] = [];
 const categories: { id: number; code: string }[] = [];
 let commune: { id: number; code: string };
 
-const ask = (params: Record<string, string>): ReportListParams => parseReportListParams(params).params;
+const ask = (params: Record<string, string>): ReportListParams => reportList.parse(params).params;
 const list = (actor: PersonActor, params: Record<string, string> = {}) =>
   listReports(contextFor(actor), ask(params));
 const codesOf = (page: { rows: { code: string }[] }) => page.rows.map(({ code }) => code);

@@ -8,7 +8,7 @@ import { atOnce } from '@/lib/testing/second-connection';
 import { exportReports } from './export-reports';
 import { findStateWords } from './find-state-words';
 import { listStates } from './list-states';
-import { parseReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 import { renameState } from './rename-state';
 import { RenameState } from './rename-state-schema';
 import type { ReportState } from './report';
@@ -32,7 +32,7 @@ describe('renaming a state', () => {
     expect(english.domain.state.new).toBe(messages.en.domain.state.new);
 
     const { code } = await createReport({ state: 'returned' });
-    const { params } = parseReportListParams({ q: code });
+    const { params } = reportList.parse({ q: code });
     let csv = '';
     for await (const chunk of await exportReports(admin, params, 'vi')) csv += chunk;
     expect(csv).toContain('Trả về phòng điều phối');

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flows, reportStates, urgencies } from './report';
+import { pageSizes } from '@/lib/lists/list-params';
 import {
-  defaultReportListParams,
   filterLatenesses,
-  isFilterActive,
-  pageSizes,
-  parseReportListParams,
-  reportFilterNames,
+  reportList,
   reportListHref,
-  reportSortFields,
-  serializeReportListParams,
   type ReportListParams,
+  reportSortFields,
 } from './report-list-params';
 
 const code = fc.stringMatching(/^[a-zA-Z0-9_.:-]{1,20}$/);
@@ -56,7 +52,7 @@ describe('the state of the list in the URL (B7)', () => {
   it('comes back from the URL as it went in, whatever is asked', () => {
     fc.assert(
       fc.property(asked, (params) => {
-        const query = parseReportListParams(new URLSearchParams(serializeReportListParams(params)));
+        const query = reportList.parse(new URLSearchParams(reportList.serialize(params)));
         expect(query).toEqual({ params, ignored: [] });
       }),
       { numRuns: 300 },
@@ -67,25 +63,23 @@ describe('the state of the list in the URL (B7)', () => {
     fc.assert(
       fc.property(asked, (params) => {
         const url = reportListHref(params);
-        expect(reportListHref(parseReportListParams(new URL(url, 'http://office').searchParams).params)).toBe(
-          url,
-        );
+        expect(reportListHref(reportList.parse(new URL(url, 'http://office').searchParams).params)).toBe(url);
       }),
       { numRuns: 100 },
     );
   });
 
   it('leaves out what is at its default', () => {
-    expect(reportListHref(defaultReportListParams)).toBe('/reports');
+    expect(reportListHref(reportList.defaults)).toBe('/reports');
     expect(reportListHref({ state: ['new', 'accepted'], sort: 'dueAt' })).toBe(
       '/reports?state=new,accepted&sort=dueAt',
     );
   });
 
   it('takes a value given twice like two values', () => {
-    const { params } = parseReportListParams(new URLSearchParams('state=new&state=accepted&state=new'));
+    const { params } = reportList.parse(new URLSearchParams('state=new&state=accepted&state=new'));
     expect(params.state).toEqual(['new', 'accepted']);
-    expect(parseReportListParams({ department: ['a', 'b'] }).params.department).toEqual(['a', 'b']);
+    expect(reportList.parse({ department: ['a', 'b'] }).params.department).toEqual(['a', 'b']);
   });
 });
 
@@ -108,20 +102,20 @@ describe('values that are not known', () => {
     ['department=%3Cscript%3E', [{ name: 'department', value: '<script>' }]],
     ['private=maybe', [{ name: 'private', value: 'maybe' }]],
   ])('%s is left out and named', (text, ignored) => {
-    const query = parseReportListParams(new URLSearchParams(text));
+    const query = reportList.parse(new URLSearchParams(text));
     expect(query.ignored).toEqual(ignored);
-    expect({ ...query.params, state: [], assignee: [] }).toEqual(defaultReportListParams);
+    expect({ ...query.params, state: [], assignee: [] }).toEqual(reportList.defaults);
   });
 
   it('never throws, whatever the URL says', () => {
-    fc.assert(fc.property(fc.string(), (text) => void parseReportListParams(new URLSearchParams(text))));
+    fc.assert(fc.property(fc.string(), (text) => void reportList.parse(new URLSearchParams(text))));
   });
 });
 
 it('knows which parts of the filter narrow the list', () => {
   const active = (text: string) => {
-    const { params } = parseReportListParams(new URLSearchParams(text));
-    return reportFilterNames.filter((name) => isFilterActive(params, name));
+    const { params } = reportList.parse(new URLSearchParams(text));
+    return reportList.filterNames.filter((name) => reportList.isActive(params, name));
   };
   expect(active('')).toEqual([]);
   expect(active('page=3&sort=dueAt&pageSize=50')).toEqual([]);

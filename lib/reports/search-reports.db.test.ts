@@ -4,13 +4,13 @@ import { contextFor, createPerson } from '@/lib/testing/factories';
 import { testTime } from '@/lib/testing/clock';
 import { createReport } from '@/lib/testing/report-factory';
 import { listReports } from './list-reports';
-import { parseReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 
 let actor: PersonActor;
 const named = new Map<string, string>();
 
 async function find(q: string, more: Record<string, string> = {}) {
-  const page = await listReports(contextFor(actor), parseReportListParams({ q, ...more }).params);
+  const page = await listReports(contextFor(actor), reportList.parse({ q, ...more }).params);
   return { ...page, names: page.rows.map(({ code }) => named.get(code) ?? code) };
 }
 

@@ -10,7 +10,7 @@ import { exportReports } from './export-reports';
 import { getReport } from './get-report';
 import { listReports } from './list-reports';
 import { filterWhere } from './report-filter';
-import { parseReportListParams } from './report-list-params';
+import { reportList } from './report-list-params';
 import { setStep } from './set-step';
 import { submitAnswer } from './submit-answer';
 
@@ -21,7 +21,7 @@ const officer = contextFor(
   }),
 );
 const stored = (id: number) => db().report.findUniqueOrThrow({ where: { id } });
-const ask = (asked: Record<string, string>) => parseReportListParams(asked).params;
+const ask = (asked: Record<string, string>) => reportList.parse(asked).params;
 
 describe('setting a step', () => {
   it('shows it in list, detail, timeline and export; clock, deadline and what the citizen sees stay', async () => {

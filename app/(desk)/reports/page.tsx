@@ -7,7 +7,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import { pageContext } from '@/lib/auth/page-context';
 import { listFilterOptions } from '@/lib/reports/list-filter-options';
 import { listReports } from '@/lib/reports/list-reports';
-import { parseReportListParams, serializeReportListParams } from '@/lib/reports/report-list-params';
+import { reportList } from '@/lib/reports/report-list-params';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reports.list'))('metaTitle') };
@@ -26,8 +26,8 @@ function exportReach(actor: PersonActor): 'none' | 'some' | 'all' {
  * While the list is read anew the list itself says so.
  */
 export default async function Page({ searchParams }: PageProps<'/reports'>) {
-  const { params, ignored } = parseReportListParams(await searchParams);
-  const ctx = await pageContext(`/reports${serializeReportListParams(params)}`, 'report.read');
+  const { params, ignored } = reportList.parse(await searchParams);
+  const ctx = await pageContext(`/reports${reportList.serialize(params)}`, 'report.read');
   const [page, options] = await Promise.all([listReports(ctx, params), listFilterOptions(ctx)]);
   return (
     <ReportList

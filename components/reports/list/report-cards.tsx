@@ -5,40 +5,24 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { StateChip } from '@/components/ui/state-chip';
 import { TimeLeft } from '@/components/ui/time-left';
 import { formatDate } from '@/lib/format/date-time';
 import type { ReportPage, ReportRow } from '@/lib/reports/list-reports';
 import { placeOf, reportHref } from './report-columns';
 
+type Props = { page: Pick<ReportPage, 'rows' | 'asOf'>; fresh: ReadonlySet<string> };
+
 /** The list on a phone: one card a report, the whole card opens it. */
-export function ReportCards({
-  page,
-  fresh,
-  empty,
-}: {
-  page: ReportPage;
-  fresh: ReadonlySet<string>;
-  empty: ReactNode;
-}) {
-  const t = useTranslations('reports.list');
-  if (page.rows.length === 0) return empty;
-  return (
-    <Box
-      component="ul"
-      aria-label={t('grid')}
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
-    >
-      {page.rows.map((row) => (
-        <Card key={row.id} row={row} now={page.asOf} isFresh={fresh.has(row.code)} />
-      ))}
-    </Box>
-  );
+export function ReportCards({ page, fresh }: Props) {
+  return page.rows.map((row) => (
+    <Card key={row.id} row={row} now={page.asOf} isFresh={fresh.has(row.code)} />
+  ));
 }
 
 function Card({ row, now, isFresh }: { row: ReportRow; now: string; isFresh: boolean }) {
   const t = useTranslations('reports.list');
+  const shared = useTranslations('grid');
   const quiet = { fontSize: '0.8125rem', color: 'text.secondary' } as const;
   const line = {
     display: 'flex',
@@ -71,7 +55,7 @@ function Card({ row, now, isFresh }: { row: ReportRow; now: string; isFresh: boo
           {row.code}
         </MuiLink>
         <Box component="span" sx={quiet}>
-          {isFresh ? `${t('newMark')} · ` : ''}
+          {isFresh ? `${shared('newMark')} · ` : ''}
           {formatDate(row.receivedAt)}
         </Box>
       </Box>

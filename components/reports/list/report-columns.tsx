@@ -2,94 +2,20 @@
 
 import LockIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
-import MuiLink from '@mui/material/Link';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Clamped, CodeLink, Instant, TwoLines } from '@/components/grid/list-cells';
 import { StateChip } from '@/components/ui/state-chip';
 import { TimeLeft } from '@/components/ui/time-left';
-import { formatDate, formatTime } from '@/lib/format/date-time';
 import type { ReportRow } from '@/lib/reports/list-reports';
 
 export function reportHref(code: string): Route {
   return `/reports/${encodeURIComponent(code)}` as Route;
 }
 
-/** Two lines in one cell: what matters, and below it what places it. */
-export function TwoLines({
-  first,
-  second,
-  isQuiet,
-}: {
-  first: ReactNode;
-  second: ReactNode;
-  isQuiet?: boolean;
-}) {
-  const line = {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  } as const;
-  return (
-    <Box sx={{ minWidth: 0, width: '100%', lineHeight: 1.35 }}>
-      <Box component="span" sx={{ ...line, color: isQuiet ? 'text.secondary' : undefined }}>
-        {first}
-      </Box>
-      <Box component="span" sx={{ ...line, fontSize: '0.75rem', color: 'text.secondary' }}>
-        {second}
-      </Box>
-    </Box>
-  );
-}
-
-/** A name on at most two lines; the whole of it is the tooltip. */
-function Clamped({ text }: { text: string }) {
-  const lines = {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-  } as const;
-  return (
-    <Box
-      component="span"
-      title={text}
-      sx={{ ...lines, whiteSpace: 'normal', lineHeight: 1.25, fontSize: '0.8125rem' }}
-    >
-      {text}
-    </Box>
-  );
-}
-
 export function placeOf(row: ReportRow): string {
   return [row.address, row.commune?.name].filter(Boolean).join(', ');
-}
-
-export function CodeLink({ code, isFresh }: { code: string; isFresh: boolean }) {
-  const t = useTranslations('reports.list');
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <MuiLink
-        component={Link}
-        href={reportHref(code)}
-        prefetch={false}
-        sx={{ fontWeight: 500, whiteSpace: 'nowrap' }}
-      >
-        {code}
-      </MuiLink>
-      {isFresh && (
-        <Chip
-          label={t('newMark')}
-          color="primary"
-          sx={{ height: 18, '& .MuiChip-label': { px: 0.5, fontSize: '0.6875rem' } }}
-        />
-      )}
-    </Box>
-  );
 }
 
 /** The columns of the list, in the reader's language. Sortable are those with an order of their own on the server. */
@@ -106,13 +32,14 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
     sortable: false,
     ...more,
   });
-  const instant = (at: string) => <TwoLines first={formatDate(at)} second={formatTime(at)} />;
   return [
     column('code', {
       width: 140,
       sortable: true,
       hideable: false,
-      renderCell: ({ row }) => <CodeLink code={row.code} isFresh={fresh.has(row.code)} />,
+      renderCell: ({ row }) => (
+        <CodeLink code={row.code} href={reportHref(row.code)} isFresh={fresh.has(row.code)} />
+      ),
     }),
     column('title', {
       flex: 1,
@@ -159,13 +86,21 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       sortable: true,
       renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />,
     }),
-    column('receivedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.receivedAt) }),
+    column('receivedAt', {
+      width: 102,
+      sortable: true,
+      renderCell: ({ row }) => <Instant at={row.receivedAt} />,
+    }),
     column('urgency', {
       width: 78,
       renderCell: ({ row }) => <Urgency urgency={row.urgency} label={domain(`urgency.${row.urgency}`)} />,
     }),
     column('channel', { width: 130, renderCell: ({ row }) => <Clamped text={row.channel.name} /> }),
-    column('updatedAt', { width: 102, sortable: true, renderCell: ({ row }) => instant(row.updatedAt) }),
+    column('updatedAt', {
+      width: 102,
+      sortable: true,
+      renderCell: ({ row }) => <Instant at={row.updatedAt} />,
+    }),
   ];
 }
 

@@ -1,143 +1,92 @@
 'use client';
 
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material/styles';
-import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef } from 'react';
 import { CopyLink } from '@/components/grid/copy-link';
-import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
-import { TableSkeleton } from '@/components/ui/skeletons';
+import { ExportButton, type ExportReach } from '@/components/grid/export-button';
+import { ListScreen, useRowsBox } from '@/components/grid/list-screen';
+import { useListState } from '@/components/grid/use-list-state';
+import { useLivePage } from '@/components/grid/use-live-page';
+import type { IgnoredParam } from '@/lib/lists/list-params';
 import type { ReportFilterOptions } from '@/lib/reports/list-filter-options';
 import type { ReportPage } from '@/lib/reports/list-reports';
 import {
-  isFilterActive,
-  reportFilterNames,
+  reportList,
   reportListHref,
-  type IgnoredParam,
+  reportSortFields,
   type ReportListParams,
+  type ReportSort,
 } from '@/lib/reports/report-list-params';
-import { ActiveFilters } from './active-filters';
-import { ExportButton } from './export-button';
-import { FilterBar } from './filter-bar';
-import { filterChoices } from './filter-choices';
-import { ListFooter } from './list-footer';
-import { ListNotices } from './list-notices';
 import { ReportCards } from './report-cards';
-import { useLivePage } from './use-live-page';
-import { useReportListState } from './use-report-list-state';
-import { useSlow } from './use-slow';
-
-const ReportGrid = dynamic(() => import('./report-grid'), {
-  ssr: false,
-  loading: () => <TableSkeleton rows={12} />,
-});
+import { reportHref, useReportColumns } from './report-columns';
+import { reportFilters } from './report-filters';
 
 type Props = {
   params: ReportListParams;
   ignored: IgnoredParam[];
   read: ReportPage;
   options: ReportFilterOptions;
-  exportReach: 'none' | 'some' | 'all';
+  exportReach: ExportReach;
 };
 
-/** The list of reports: filters, rows, totals, all of one question that stands in the URL. */
+/** The list of reports. */
 export function ReportList({ params, ignored, read, options, exportReach }: Props) {
   const t = useTranslations('reports.list');
   const all = useTranslations();
-  const choices = filterChoices(options, useLocale(), all as unknown as (key: string) => string);
-  const state = useReportListState(params);
-  const rowsBox = useRef<HTMLDivElement>(null);
-  // Rows move only while nobody reads further down or works in the list by keyboard.
-  const isAtTop = () => {
-    const box = rowsBox.current;
-    const scrolled = [box?.closest('main'), box?.querySelector('.MuiDataGrid-virtualScroller')];
-    const isFocused =
-      box?.querySelector('.MuiDataGrid-row')?.parentElement?.contains(document.activeElement) ?? false;
-    return !isFocused && scrolled.every((one) => (one?.scrollTop ?? 0) < 40);
-  };
-  const live = useLivePage(read, params, isAtTop);
-  const { page } = live;
-  const isSlow = useSlow(state.isPending);
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  const isFiltered = reportFilterNames.some((name) => isFilterActive(params, name));
-  const empty = (
-    <Empty
-      page={page}
-      isFiltered={isFiltered}
-      onClear={state.clear}
-      onFirst={() => state.change({ page: 1 })}
-    />
+  const language = useLocale();
+  const state = useListState<ReportListParams>(reportList, params);
+  const { rowsBox, isAtTop } = useRowsBox();
+  const newestOnTop =
+    params.page === 1 && (params.sort === null || params.sort === '-receivedAt') && params.q === '';
+  const live = useLivePage(
+    read,
+    {
+      address: `/api/v1/reports/live${reportList.serialize(params)}`,
+      createdTopic: 'report.created',
+      newestOnTop,
+    },
+    isAtTop,
   );
-
+  const { page, fresh } = live;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 1,
-        minHeight: { sm: '100%' },
-        height: { sm: '100%' },
+    <ListScreen
+      words={{
+        title: t('title'),
+        total: t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total }),
+        grid: t('grid'),
+        searchPlaceholder: t('searchPlaceholder'),
+        newRecords: (count) => t('newReports', { count }),
+        typo: t('typo', { query: params.q }),
+        emptyTitle: t('emptyTitle'),
+        emptyText: t('emptyText'),
+        filteredTitle: t('filteredTitle'),
       }}
-    >
-      <PageHeader
-        title={t('title')}
-        subtitle={
-          <span aria-live="polite" data-total={page.total}>
-            {t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total })}
-          </span>
-        }
-        actions={
-          <>
-            <CopyLink address={reportListHref(state.params)} />
-            {exportReach !== 'none' && <ExportButton page={page} params={params} reach={exportReach} />}
-          </>
-        }
-      />
-      <FilterBar state={state} choices={choices} />
-      <ActiveFilters state={state} choices={choices} />
-      <ListNotices page={page} params={params} ignored={ignored} live={live} isSlow={isSlow} />
-      <Box
-        ref={rowsBox}
-        aria-busy={state.isPending}
-        sx={{ flex: 1, minHeight: { sm: 320 }, minWidth: 0, display: 'flex', flexDirection: 'column' }}
-      >
-        {isPhone ? (
-          <ReportCards page={page} fresh={live.fresh} empty={empty} />
-        ) : page.rows.length === 0 && !state.isPending ? (
-          // Not as the grid's overlay: a grid may hold rows and nothing else, so a message in it is announced by nobody.
-          empty
-        ) : (
-          <ReportGrid page={page} fresh={live.fresh} state={state} />
-        )}
-      </Box>
-      <ListFooter page={page} state={state} />
-    </Box>
-  );
-}
-
-type EmptyProps = { page: ReportPage; isFiltered: boolean; onClear: () => void; onFirst: () => void };
-
-function Empty({ page, isFiltered, onClear, onFirst }: EmptyProps) {
-  const t = useTranslations('reports.list');
-  if (page.total > 0) {
-    return (
-      <EmptyState title={t('noPageTitle')} text={t('noPageText')}>
-        <Button variant="outlined" onClick={onFirst}>
-          {t('firstPage')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  if (!isFiltered) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
-  return (
-    <EmptyState title={t('filteredTitle')} text={t('filteredText')}>
-      <Button variant="outlined" onClick={onClear}>
-        {t('clearAll')}
-      </Button>
-    </EmptyState>
+      state={state}
+      filters={reportFilters(state.params, options, language, all as unknown as (key: string) => string)}
+      isFiltered={reportList.filterNames.some((name) => reportList.isActive(params, name))}
+      ignored={ignored}
+      live={live}
+      grid={{
+        name: 'reports',
+        label: t('grid'),
+        columns: useReportColumns(page.asOf, fresh),
+        hiddenAtFirst: ['channel', 'updatedAt'],
+        mainColumn: 'title',
+        hrefOf: reportHref,
+        sortFields: reportSortFields,
+        sortPatch: (sort) => ({ sort: sort as ReportSort | null }),
+      }}
+      cards={<ReportCards page={page} fresh={fresh} />}
+      actions={
+        <>
+          <CopyLink address={reportListHref(state.params)} />
+          <ExportButton
+            href={`/api/v1/reports/export${reportList.serialize({ ...params, page: null, pageSize: null })}`}
+            page={page}
+            reach={exportReach}
+          />
+        </>
+      }
+      rowsBox={rowsBox}
+    />
   );
 }

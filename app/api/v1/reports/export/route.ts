@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { dayOf } from '@/lib/format/date-time';
 import { isLanguage, languageCookie, type Language } from '@/lib/i18n/languages';
 import { exportReports } from '@/lib/reports/export-reports';
-import { parseReportListParams } from '@/lib/reports/report-list-params';
+import { reportList } from '@/lib/reports/report-list-params';
 import { withApi } from '@/lib/web/with-api';
 
 /** The language of the office's pages for a browser, of the header for anybody else. */
@@ -33,7 +33,7 @@ function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 
 /** Everything that the filter finds, as CSV, streamed. */
 export const GET = withApi({ auth: 'person', permission: 'report.export' }, async ({ ctx, request }) => {
-  const { params } = parseReportListParams(new URL(request.url).searchParams);
+  const { params } = reportList.parse(new URL(request.url).searchParams);
   const chunks = await exportReports(ctx, params, await languageOf(request));
   return new Response(streamOf(chunks), {
     headers: {

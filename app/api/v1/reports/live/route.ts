@@ -1,5 +1,5 @@
 import { listReports } from '@/lib/reports/list-reports';
-import { parseReportListParams } from '@/lib/reports/report-list-params';
+import { reportList } from '@/lib/reports/report-list-params';
 import { withApi } from '@/lib/web/with-api';
 
 /**
@@ -9,7 +9,7 @@ import { withApi } from '@/lib/web/with-api';
 export const GET = withApi(
   { auth: 'person', permission: 'report.read', touch: false },
   async ({ ctx, request }) => {
-    const { params } = parseReportListParams(new URL(request.url).searchParams);
+    const { params } = reportList.parse(new URL(request.url).searchParams);
     return listReports(ctx, params);
   },
 );

@@ -8,16 +8,18 @@ import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '@/components/ui/use-shortcut';
-import { longestQuery } from '@/lib/reports/report-list-params';
+import { longestQuery } from '@/lib/lists/list-params';
 
 const restMs = 400;
+
+type Props = { query: string; placeholder: string; onSearch: (query: string) => void };
 
 /**
  * Quick search. Asks when typing rests or at Enter, never while an input method is composing; what is typed is never
  * overwritten by an answer to something typed earlier.
  */
-export function SearchField({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
-  const t = useTranslations('reports.list');
+export function SearchField({ query, placeholder, onSearch }: Props) {
+  const t = useTranslations('grid');
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [text, setText] = useState(query);
@@ -53,7 +55,7 @@ export function SearchField({ query, onSearch }: { query: string; onSearch: (que
       type="search"
       inputRef={field}
       value={text}
-      placeholder={t('searchPlaceholder')}
+      placeholder={placeholder}
       onChange={(event) => type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
       onCompositionEnd={(event) => type((event.target as HTMLInputElement).value, false)}
       onKeyDown={(event) => {

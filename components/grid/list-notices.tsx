@@ -3,37 +3,38 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import type { IgnoredParam, ReportListParams } from '@/lib/reports/report-list-params';
-import type { ReportPage } from '@/lib/reports/list-reports';
-import type { LivePage } from './use-live-page';
+import type { IgnoredParam } from '@/lib/lists/list-params';
+import type { ListWords } from './list-page';
 
 type Props = {
-  page: ReportPage;
-  params: ReportListParams;
+  words: ListWords;
+  searchedAs: string | null;
   ignored: readonly IgnoredParam[];
-  live: LivePage;
+  /** Records that arrived and are not shown yet. */
+  waiting: number;
+  onShowWaiting: () => void;
   isSlow: boolean;
 };
 
 /** What the reader should know before reading the rows. */
-export function ListNotices({ page, params, ignored, live, isSlow }: Props) {
-  const t = useTranslations('reports.list');
+export function ListNotices({ words, searchedAs, ignored, waiting, onShowWaiting, isSlow }: Props) {
+  const t = useTranslations('grid');
   const unknown = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
   return (
     <>
       {unknown && <Alert severity="warning">{t('ignored', { list: unknown })}</Alert>}
-      {page.searchedAs === 'typo' && <Alert severity="info">{t('typo', { query: params.q })}</Alert>}
-      {live.waiting > 0 && (
+      {searchedAs === 'typo' && <Alert severity="info">{words.typo}</Alert>}
+      {waiting > 0 && (
         <Alert
           severity="info"
           role="status"
           action={
-            <Button size="small" onClick={live.showWaiting}>
+            <Button size="small" onClick={onShowWaiting}>
               {t('showNew')}
             </Button>
           }
         >
-          {t('newReports', { count: live.waiting })}
+          {words.newRecords(waiting)}
         </Alert>
       )}
       {isSlow && (

@@ -3,27 +3,22 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import type { ReportPage } from '@/lib/reports/list-reports';
-import { serializeReportListParams, type ReportListParams } from '@/lib/reports/report-list-params';
+
+/** none: may not export. all: the export reaches every row of the list. some: it reaches less than the list shows. */
+export type ExportReach = 'none' | 'some' | 'all';
+
+type Props = { href: string; page: { total: number; totalIsExact: boolean }; reach: ExportReach };
 
 /** Everything filtered, as CSV. Says how many rows when the export reaches exactly what the list shows. */
-export function ExportButton({
-  page,
-  params,
-  reach,
-}: {
-  page: ReportPage;
-  params: ReportListParams;
-  reach: 'some' | 'all';
-}) {
-  const t = useTranslations('reports.list.export');
-  const asked = serializeReportListParams({ ...params, page: null, pageSize: null });
+export function ExportButton({ href, page, reach }: Props) {
+  const t = useTranslations('grid.export');
+  if (reach === 'none') return null;
   const label =
     reach === 'some' ? t('button') : t(page.totalIsExact ? 'rows' : 'rowsMore', { count: page.total });
   return (
     <Button
       component="a"
-      href={`/api/v1/reports/export${asked}`}
+      href={href}
       download
       variant="outlined"
       startIcon={<DownloadIcon />}

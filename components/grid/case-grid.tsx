@@ -1,45 +1,67 @@
 'use client';
 
-import { DataGrid, useGridApiRef, type GridSortModel } from '@mui/x-data-grid';
+import { DataGrid, useGridApiRef, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
 import { viVN } from '@mui/x-data-grid/locales';
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useColumnChoice } from '@/components/grid/use-column-choice';
 import { useDensity } from '@/components/layout/preferences-provider';
 import { useShortcut } from '@/components/ui/use-shortcut';
-import type { ReportPage } from '@/lib/reports/list-reports';
-import { reportSortFields, type ReportSort, type ReportSortField } from '@/lib/reports/report-list-params';
-import { reportHref, useReportColumns } from './report-columns';
-import type { ListState } from './use-report-list-state';
+import type { ListBase } from '@/lib/lists/list-params';
+import type { ListPage, ListRow } from './list-page';
+import { useColumnChoice } from './use-column-choice';
+import type { ListState } from './use-list-state';
 
-type Props = {
-  page: ReportPage;
-  fresh: ReadonlySet<string>;
-  state: ListState;
-  disableVirtualization?: boolean;
+export type CaseGridFacts<Params, Row extends ListRow> = {
+  /** Under which this browser remembers the chosen columns. */
+  name: string;
+  label: string;
+  columns: GridColDef<Row>[];
+  /** Columns that are offered but not shown at first. */
+  hiddenAtFirst: readonly string[];
+  /** The column that j and k move in: the words of the record. */
+  mainColumn: string;
+  hrefOf: (code: string) => Route;
+  /** Columns that the server can order by. */
+  sortFields: readonly string[];
+  sortPatch: (sort: string | null) => Partial<Params>;
 };
 
-function sortModelOf(sort: ReportSort | null): GridSortModel {
+type Props<Params, Row extends ListRow> = {
+  grid: CaseGridFacts<Params, Row>;
+  page: ListPage<Row>;
+  fresh: ReadonlySet<string>;
+  state: ListState<Params>;
+};
+
+function sortModelOf(sort: string | null): GridSortModel {
   if (!sort) return [];
   const isDescending = sort.startsWith('-');
   return [{ field: isDescending ? sort.slice(1) : sort, sort: isDescending ? 'desc' : 'asc' }];
 }
 
-function sortOf([first]: GridSortModel): ReportSort | null {
-  const field = reportSortFields.find((one): one is ReportSortField => one === first?.field);
-  if (!field || !first?.sort) return null;
-  return first.sort === 'desc' ? `-${field}` : field;
+function sortOf([first]: GridSortModel, fields: readonly string[]): string | null {
+  if (!first?.sort || !fields.includes(first.field)) return null;
+  return first.sort === 'desc' ? `-${first.field}` : first.field;
 }
 
 /** The desk's grid: rows from the server, order in the URL. Rendered in the browser only, because its styles are inline. */
-export default function ReportGrid({ page, fresh, state, disableVirtualization }: Props) {
-  const t = useTranslations('reports.list');
+export default function CaseGrid<Params extends ListBase, Row extends ListRow>({
+  grid: facts,
+  page,
+  fresh,
+  state,
+}: Props<Params, Row>) {
+  const t = useTranslations('grid');
   const language = useLocale();
   const router = useRouter();
   const grid = useGridApiRef();
   const { density } = useDensity();
-  const [columns, chooseColumns] = useColumnChoice('reports', { channel: false, updatedAt: false });
-  const open = (code: string) => router.push(reportHref(code));
+  const [columns, chooseColumns] = useColumnChoice(
+    facts.name,
+    Object.fromEntries(facts.hiddenAtFirst.map((field) => [field, false])),
+  );
+  const open = (code: string) => router.push(facts.hrefOf(code));
 
   const move = (by: 1 | -1) => {
     const focused = page.rows.findIndex((row) =>
@@ -48,7 +70,7 @@ export default function ReportGrid({ page, fresh, state, disableVirtualization }
     const next = page.rows[focused < 0 ? 0 : Math.min(Math.max(focused + by, 0), page.rows.length - 1)];
     if (!next || !grid.current) return;
     grid.current.scrollToIndexes({ rowIndex: page.rows.indexOf(next) });
-    grid.current.setCellFocus(next.id, 'title');
+    grid.current.setCellFocus(next.id, facts.mainColumn);
   };
   useShortcut('j', t('nextRow'), () => move(1));
   useShortcut('k', t('previousRow'), () => move(-1));
@@ -56,9 +78,9 @@ export default function ReportGrid({ page, fresh, state, disableVirtualization }
   return (
     <DataGrid
       apiRef={grid}
-      aria-label={t('grid')}
+      aria-label={facts.label}
       rows={page.rows}
-      columns={useReportColumns(page.asOf, fresh)}
+      columns={facts.columns}
       loading={state.isPending}
       density="standard"
       rowHeight={density === 'compact' ? 42 : 54}
@@ -66,12 +88,11 @@ export default function ReportGrid({ page, fresh, state, disableVirtualization }
       sortingMode="server"
       sortModel={sortModelOf(state.params.sort)}
       sortingOrder={['desc', 'asc', null]}
-      onSortModelChange={(model) => state.change({ sort: sortOf(model) })}
+      onSortModelChange={(model) => state.change(facts.sortPatch(sortOf(model, facts.sortFields)))}
       columnVisibilityModel={columns}
       onColumnVisibilityModelChange={chooseColumns}
       disableColumnFilter
       disableRowSelectionOnClick
-      disableVirtualization={disableVirtualization}
       hideFooter
       localeText={language === 'vi' ? viVN.components.MuiDataGrid.defaultProps.localeText : undefined}
       getRowClassName={({ row }) => (fresh.has(row.code) ? 'fresh' : '')}

@@ -11,14 +11,12 @@ import Select from '@mui/material/Select';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatTime } from '@/lib/format/date-time';
-import type { ReportPage } from '@/lib/reports/list-reports';
-import { pageSizes, type ReportListParams } from '@/lib/reports/report-list-params';
-import type { ListState } from './use-report-list-state';
+import { pageSizes, type PageSize } from '@/lib/lists/list-params';
+import type { ListPage, ListRow, PageChange } from './list-page';
 
 /** Which rows these are, of how many, as of when, and the way to the others. A total that is not exact has no last page. */
-export function ListFooter({ page, state }: { page: ReportPage; state: ListState }) {
-  const t = useTranslations('reports.list');
-  const { change } = state;
+export function ListFooter({ page, change }: { page: ListPage<ListRow>; change: PageChange }) {
+  const t = useTranslations('grid');
   const pages = Math.max(1, Math.ceil(page.total / page.pageSize));
   const hasNext = page.totalIsExact ? page.page < pages : page.rows.length === page.pageSize;
   const from = (page.page - 1) * page.pageSize + 1;
@@ -47,7 +45,7 @@ export function ListFooter({ page, state }: { page: ReportPage; state: ListState
         disableUnderline
         size="small"
         value={page.pageSize}
-        onChange={(event) => change({ pageSize: Number(event.target.value) as ReportListParams['pageSize'] })}
+        onChange={(event) => change({ pageSize: Number(event.target.value) as PageSize })}
         renderValue={(size) => `${t('pageSize')}: ${size}`}
         slotProps={{ input: { 'aria-label': t('pageSize') } }}
         sx={{ fontSize: 'inherit' }}

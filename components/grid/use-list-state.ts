@@ -3,35 +3,37 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
-import {
-  defaultReportListParams,
-  reportListHref,
-  type ReportListParams,
-} from '@/lib/reports/report-list-params';
+import type { ListBase } from '@/lib/lists/list-params';
 
-export type ListState = {
+export type ListState<Params> = {
   /** What is asked for, already with the change that is on its way. */
-  params: ReportListParams;
+  params: Params;
   isPending: boolean;
   /** Asks for something else. Unless it is the page that changes, the list begins at page 1 again. */
-  change: (patch: Partial<ReportListParams>, how?: 'push' | 'replace') => void;
+  change: (patch: Partial<Params>, how?: 'push' | 'replace') => void;
   clear: () => void;
 };
 
+/** The address of a list, and what it asks when nothing is asked: `defineListParams` makes both. */
+export type ListAddress<Params> = { href: (asked?: Partial<Params>) => string; defaults: Params };
+
 /** The list's state lives in the URL, so that Back, reload and a shared link keep it. Written inside a transition. */
-export function useReportListState(fromUrl: ReportListParams): ListState {
+export function useListState<Params extends ListBase>(
+  list: ListAddress<Params>,
+  fromUrl: Params,
+): ListState<Params> {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [params, setParams] = useOptimistic(fromUrl);
-  const go = (next: ReportListParams, how: 'push' | 'replace') =>
+  const go = (next: Params, how: 'push' | 'replace') =>
     startTransition(() => {
       setParams(next);
-      router[how](reportListHref(next) as Route, { scroll: false });
+      router[how](list.href(next) as Route, { scroll: false });
     });
   return {
     params,
     isPending,
     change: (patch, how = 'push') => go({ ...params, page: 1, ...patch }, how),
-    clear: () => go({ ...defaultReportListParams, pageSize: params.pageSize, sort: params.sort }, 'push'),
+    clear: () => go({ ...list.defaults, pageSize: params.pageSize, sort: params.sort }, 'push'),
   };
 }
