@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** For citizens, without an account (A21). The report's code is in no title and no address. */
-export default async function TrackPage() {
+export default async function TrackPage({ searchParams }: PageProps<'/track'>) {
+  const { failed } = await searchParams;
   const jar = await cookies();
   const pass = openTrackPass(jar.get(trackCookie)?.value, new Date());
   const report = pass?.outcome === 'found' ? await findPublicReport(pass.code) : null;
@@ -21,7 +22,7 @@ export default async function TrackPage() {
   const outcome = !pass || report ? null : pass.outcome === 'found' ? 'unknown' : pass.outcome;
   return (
     <PublicFrame title={t('title')} officeName={office.name} isDemo={office.isDemo}>
-      {report && <PublicReportView report={report} />}
+      {report && <PublicReportView report={report} hasFailed={failed !== undefined} />}
       <TrackForm
         outcome={outcome}
         seconds={pass?.seconds ?? 0}

@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDate, formatDateTime } from '@/lib/format/date-time';
 import type { PublicReport } from '@/lib/reports/find-public-report';
+import { CitizenMessageForm } from './citizen-message-form';
+import { PublicMessages } from './public-messages';
 import { PublicPhotos } from './public-photos';
 import { PublicStateSteps } from './public-state-steps';
 import { PublicTimeline } from './public-timeline';
@@ -35,7 +37,7 @@ function Text({ title, children }: { title: string; children: string }) {
 }
 
 /** A report as its sender follows it: the four public states, the answer, what happened. */
-export function PublicReportView({ report }: { report: PublicReport }) {
+export function PublicReportView({ report, hasFailed }: { report: PublicReport; hasFailed: boolean }) {
   const t = useTranslations('track');
   const isEnglish = useLocale() === 'en';
   return (
@@ -63,6 +65,20 @@ export function PublicReportView({ report }: { report: PublicReport }) {
       </Box>
       <Text title={t('content')}>{report.description}</Text>
       <PublicPhotos ids={report.photos} />
+      <PublicMessages messages={report.messages} />
+      {report.takesMessages && (
+        <Box component="section">
+          <Typography component="h2" sx={{ fontWeight: 600, mb: 1 }}>
+            {t(report.isWaiting ? 'message.answerTitle' : 'message.addTitle')}
+          </Typography>
+          <CitizenMessageForm
+            key={report.messages.length}
+            action="/track/message"
+            purpose={report.isWaiting ? 'answer' : 'add'}
+            hasFailed={hasFailed}
+          />
+        </Box>
+      )}
       <PublicTimeline events={report.events} />
     </Paper>
   );

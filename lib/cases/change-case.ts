@@ -102,44 +102,76 @@ export async function changeCase<
     const decision = kind.decide(found, action);
     if (!decision.ok) throw new AppError('refused', decision.refusal);
     const change = await work(found, tx, ctx);
-    const state = change.state ?? decision.to;
-    const own = change.set ?? ({} as Set);
-    const set = { ...own, ...kind.alongside?.(found, action, { state, set: own }) };
-    const after = { ...found, ...set, state };
-    if (!kind.leavesReach?.(action)) authorizeRecord(ctx.actor, `${subject}.read`, after);
-    const { kind: stateKind, tellsCitizen } = kind.stateFacts(state);
-    const changed = changedNames(found, { state, ...set });
-    const fields = [
-      ...changed.flatMap((name) =>
-        name === 'state' ? ['state'] : (kind.factOf[name as keyof Set & string] ?? []),
-      ),
-      ...(change.fields ?? []),
-    ];
-    const won = await writeAuditedChange(tx, ctx, subject, found, after, {
-      assignments: assignments(set, kind.columns),
-      closedAt: stateKind === 'closed' ? (found.closedAt ?? ctx.now) : null,
-      isPublic: change.event?.isPublic ?? (state !== found.state && tellsCitizen),
-      event: {
-        kind: kind.actions[action].event,
-        note: change.event?.note ?? null,
-        data: { ...change.event?.data, version: found.version + 1, fields },
-      },
-      audit: {
-        action: `${subject}.${action}`,
-        reason: change.reason ?? null,
-        data: beforeAndAfter(found, after, changed, kind.texts),
-      },
-    });
-    if (!won) throw await kind.conflictSince(tx, found.id, input.version);
-    await change.effects?.(tx);
-    return {
-      id: found.id,
-      code: found.code,
-      version: found.version + 1,
-      state,
-      dueAt: after.dueAt?.toISOString() ?? null,
+    const step = {
+      action,
+      to: decision.to,
+      event: kind.actions[action].event,
+      audit: `${subject}.${action}`,
     };
+    return applyChange(kind, ctx, tx, found, step, change);
   });
+}
+
+/** An action that is taken now, where it leads, and what history and audit log call it. */
+export type Step<Action, State> = { action: Action; to: State; event: string; audit: string };
+
+/**
+ * Makes a change that was allowed and decided on: compare-and-set, history, audit, outbox, then the rows of its own.
+ * @throws AppError forbidden (it would leave the sight of the person who acts), conflict
+ */
+export async function applyChange<
+  Action extends string,
+  State extends string,
+  Case extends CaseForChange<State>,
+  Set extends object,
+>(
+  kind: CaseKind<Action, State, Case, Set>,
+  ctx: Context,
+  tx: Tx,
+  found: Case,
+  step: Step<Action, State>,
+  change: CaseChange<State, Set>,
+): Promise<ChangedCase<State>> {
+  const { subject } = kind;
+  const state = change.state ?? step.to;
+  const own = change.set ?? ({} as Set);
+  const set = { ...own, ...kind.alongside?.(found, step.action, { state, set: own }) };
+  const after = { ...found, ...set, state };
+  // Citizens act on what is theirs, by no reach.
+  if (ctx.actor.kind === 'person' && !kind.leavesReach?.(step.action))
+    authorizeRecord(ctx.actor, `${subject}.read`, after);
+  const { kind: stateKind, tellsCitizen } = kind.stateFacts(state);
+  const changed = changedNames(found, { state, ...set });
+  const fields = [
+    ...changed.flatMap((name) =>
+      name === 'state' ? ['state'] : (kind.factOf[name as keyof Set & string] ?? []),
+    ),
+    ...(change.fields ?? []),
+  ];
+  const won = await writeAuditedChange(tx, ctx, subject, found, after, {
+    assignments: assignments(set, kind.columns),
+    closedAt: stateKind === 'closed' ? (found.closedAt ?? ctx.now) : null,
+    isPublic: change.event?.isPublic ?? (state !== found.state && tellsCitizen),
+    event: {
+      kind: step.event,
+      note: change.event?.note ?? null,
+      data: { ...change.event?.data, version: found.version + 1, fields },
+    },
+    audit: {
+      action: step.audit,
+      reason: change.reason ?? null,
+      data: beforeAndAfter(found, after, changed, kind.texts),
+    },
+  });
+  if (!won) throw await kind.conflictSince(tx, found.id, found.version);
+  await change.effects?.(tx);
+  return {
+    id: found.id,
+    code: found.code,
+    version: found.version + 1,
+    state,
+    dueAt: after.dueAt?.toISOString() ?? null,
+  };
 }
 
 /** Tells those who reach the case, once this is committed, that it changed. */

@@ -19,6 +19,8 @@ const Env = z.object({
   OPEN311_JURISDICTION: z.string().default(''),
   /** Reports a second that one API key may send, per process; twice as many at once. */
   INTAKE_PER_SECOND: z.coerce.number().int().min(1).default(500),
+  /** Days for which the link to a question can be answered. */
+  REPLY_LINK_DAYS: z.coerce.number().int().min(1).max(60).default(7),
   JOBS: flag.default(true),
   APP_VERSION: z.string().default('0.1.0'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(16),

@@ -12,7 +12,7 @@ export async function attachPhotos(
   now: Date,
   reportId: number,
   photos: readonly StoredPhoto[],
-  facts: { kind: 'citizen' | 'result' },
+  facts: { kind: 'citizen' | 'result'; messageId?: number },
 ): Promise<void> {
   const last = await tx.reportFile.aggregate({ where: { reportId }, _max: { position: true } });
   const first = (last._max.position ?? 0) + 1;

@@ -3,6 +3,8 @@ export const photoLimits = {
   photos: 5,
   /** Photos of the result on one report, in all. */
   resultPhotos: 10,
+  /** Photos of one report with all that came later. */
+  reportPhotos: 30,
   photoMegabytes: 15,
   requestMegabytes: 40,
   megapixels: 50,

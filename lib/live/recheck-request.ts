@@ -1,6 +1,7 @@
 import 'server-only';
 import { findBearer } from '@/lib/auth/bearer';
 import { findSession, sessionCookie } from '@/lib/auth/session';
+import { cookieOf } from '@/lib/web/cookie-of';
 import type { Recheck } from './event-stream';
 
 /** Asks again, without counting as the person's own action, who the sender of this request is. */
@@ -13,13 +14,4 @@ export function recheckRequest(request: Request): Recheck {
     if (!state) return 'ended';
     return 'locked' in state ? 'locked' : state.actor;
   };
-}
-
-/** A long session token is split over `name.0`, `name.1`; ours is short and never is. */
-function cookieOf(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
-    const [key, ...value] = pair.trim().split('=');
-    if (key === name) return decodeURIComponent(value.join('='));
-  }
-  return undefined;
 }

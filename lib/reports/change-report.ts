@@ -33,7 +33,8 @@ const factOf: Partial<Record<keyof ReportSet, ReportFactName>> = {
   masterId: 'master',
 };
 
-const reports: CaseKind<ReportAction, ReportState, ReportForChange, ReportSet> = {
+/** Reports as a kind of case. */
+export const reports: CaseKind<ReportAction, ReportState, ReportForChange, ReportSet> = {
   subject: 'report',
   actions: reportActions,
   stateFacts,

@@ -16,7 +16,8 @@ export async function endParts(tx: Tx, ids: readonly number[], end: EndedPart): 
   });
 }
 
-/** Ends the pause that is running, if there is one. */
+/** Ends the pause that is running, if there is one; nobody has to answer its question any more. */
 export async function endPause(tx: Tx, reportId: number, at: Date): Promise<void> {
   await tx.deadlinePause.updateMany({ where: { reportId, endedAt: null }, data: { endedAt: at } });
+  await tx.replyLink.updateMany({ where: { closedAt: null, message: { reportId } }, data: { closedAt: at } });
 }

@@ -54,8 +54,12 @@ const children: Sql = sql`
   (SELECT json_agg(json_build_object('id', n.id, 'at', n.created_at, 'actor', n.author_name, 'text', n.body) ORDER BY n.id)
     FROM report_note n WHERE n.report_id = r.id) AS notes,
   (SELECT json_agg(json_build_object('id', m.id, 'at', m.created_at, 'kind', m.kind, 'direction', m.direction, 'text', m.body,
-      'actor', coalesce(p.name, '')) ORDER BY m.id)
-    FROM citizen_message m LEFT JOIN person p ON p.id = m.author_id WHERE m.report_id = r.id) AS messages`;
+      'actor', coalesce(p.name, ''), 'data', json_build_object('photos',
+        (SELECT count(*) FROM report_file rf WHERE rf.message_id = m.id))) ORDER BY m.id)
+    FROM citizen_message m LEFT JOIN person p ON p.id = m.author_id WHERE m.report_id = r.id) AS messages,
+  (SELECT json_build_object('id', l.id, 'tokenHash', l.token_hash, 'expiresAt', l.expires_at)
+    FROM reply_link l JOIN citizen_message m ON m.id = l.message_id
+    WHERE m.report_id = r.id AND l.closed_at IS NULL ORDER BY l.created_at DESC LIMIT 1) AS "replyLink"`;
 
 /** Ten thousandths of a degree that are surely more than 100 m at Vietnam's latitudes. */
 const box = 0.0011;

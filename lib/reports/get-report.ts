@@ -8,7 +8,8 @@ import { localDate, type Calendar } from '@/lib/deadlines/working-time';
 import { AppError } from '@/lib/errors/app-error';
 import { decryptText, maskName, maskPhone } from '@/lib/personal-data/cipher';
 import { findDetailRow } from './get-report-row';
-import { finishableParts, offeredActions, type ActionFacts } from './offered-actions';
+import { finishableParts, mayAct, offeredActions, type ActionFacts } from './offered-actions';
+import { replyUrl } from './reply-link';
 import { stateFacts } from './report';
 import type {
   LinkedReport,
@@ -68,6 +69,11 @@ function measure(row: DetailRow, now: Date, warnMinutes: number) {
         ),
   }));
   return { assignments, lateness: lateness(row, now, warnMinutes) };
+}
+
+function openLink({ state, replyLink }: DetailRow): ReportDetail['replyLink'] {
+  const url = replyLink && stateFacts(state).kind === 'waiting' ? replyUrl(replyLink) : null;
+  return replyLink && url ? { url, expiresAt: new Date(replyLink.expiresAt).toISOString() } : null;
 }
 
 const link = <Link extends LinkedReport>(report: Link): Link => ({
@@ -170,6 +176,7 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
     finishableParts: measured.assignments
       .filter((part) => finishable.includes(part.id))
       .map((part) => part.department),
+    replyLink: mayAct(actor, facts, 'ask_citizen') ? openLink(row) : null,
     mayReveal: row.contact !== null && can(actor, 'report.reveal_contact', row),
     mayRedact: can(actor, 'report.redact', row),
     mayOpenOriginal: can(actor, 'report.open_original', row),

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
-import { sql } from '@/lib/db/sql';
+import { sql, type Sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { LivePart } from './offered-actions';
@@ -51,7 +51,12 @@ export type ReportForChange = {
  * The report behind a code, inside the actor's `report.read` reach.
  * @throws AppError not_found, also when it exists but out of reach
  */
-export async function loadReportForChange(tx: Tx, actor: Actor, code: string): Promise<ReportForChange> {
+export function loadReportForChange(tx: Tx, actor: Actor, code: string): Promise<ReportForChange> {
+  return loadReportWhere(tx, sql`r.code = ${code} AND ${reachWhere(actor, 'report.read')}`);
+}
+
+/** The report `r` of which this is true. @throws AppError not_found */
+export async function loadReportWhere(tx: Tx, where: Sql): Promise<ReportForChange> {
   const found = await tx.$queryRaw<ReportForChange[]>(sql`
     SELECT r.id, r.code, r.title, r.flow, r.state, r.local_state_id AS "localStateId", r.urgency, r.category_id AS "categoryId",
       r.administrative_unit_id AS "administrativeUnitId", r.department_id AS "departmentId", r.assignee_id AS "assigneeId",
@@ -67,7 +72,7 @@ export async function loadReportForChange(tx: Tx, actor: Actor, code: string): P
           'part', a.part, 'assigneeId', a.assignee_id, 'state', a.state) ORDER BY a.part DESC, a.id), '[]')
         FROM assignment a JOIN department d ON d.id = a.department_id
         WHERE a.report_id = r.id AND a.ended_at IS NULL) AS parts
-    FROM report r WHERE r.code = ${code} AND ${reachWhere(actor, 'report.read')}`);
+    FROM report r WHERE ${where}`);
   const [report] = found;
   if (!report) throw new AppError('not_found');
   return report;

@@ -14,6 +14,7 @@ type JsonMessage = {
   direction: 'to_citizen' | 'from_citizen';
   text: string;
   actor: string;
+  data: { photos: number };
 };
 
 export type DetailRow = {
@@ -67,6 +68,7 @@ export type DetailRow = {
   events: JsonEvent[] | null;
   notes: JsonNote[] | null;
   messages: JsonMessage[] | null;
+  replyLink: { id: string; tokenHash: string; expiresAt: string } | null;
   contact: { name: string | null; phone: string | null; email: string | null; detail: boolean } | null;
   master: LinkedReport | null;
   duplicates: LinkedReport[] | null;

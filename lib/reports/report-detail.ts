@@ -145,6 +145,8 @@ export type ReportDetail = {
   offeredActions: ReportAction[];
   /** Live coordinating departments whose part this person may finish (`finish_part`). */
   finishableParts: Named[];
+  /** Where the citizen answers the question that is open, for whoever may hand it to them. */
+  replyLink: { url: string; expiresAt: string } | null;
   mayReveal: boolean;
   mayRedact: boolean;
   mayOpenOriginal: boolean;

@@ -28,6 +28,7 @@ export const doors: Record<string, Line> = {
   'page /track': { open: 'code and phone of the sender' },
   'page /check': { open: 'facts of papers without names' },
   'page /check/[token]': { open: 'facts of a paper without names, by its token' },
+  'page /track/reply/[token]': { open: 'the token of a question' },
   'page /account': { self: true },
   // Leads on and grants nothing: the page behind it asks for its own right.
   'page /l/[code]': { self: true },
@@ -69,6 +70,12 @@ export const doors: Record<string, Line> = {
   'route POST /check/verify': { open: 'a file of ten megabytes at most, hashed and forgotten, ten a minute' },
   'route GET /track/follow': { open: 'leads to /track' },
   'route POST /track/follow': { open: 'code and phone of the sender' },
+  'route POST /track/message': { open: 'code and phone of the sender, in the cookie of /track' },
+  'route POST /track/reply/[token]/answer': { open: 'the token of a question' },
+  'route GET /api/v1/citizen/reports/[code]': { open: 'an API key, for reports of its own channel' },
+  'route POST /api/v1/citizen/reports/[code]/messages': {
+    open: 'an API key, for reports of its own channel',
+  },
   'route GET /api/events/status': { self: true },
   // Whoever is signed in may listen; each event is held against the listener's reach (lib/live).
   'route GET /api/events': { self: true },

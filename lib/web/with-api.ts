@@ -26,7 +26,7 @@ type Spec<Query extends z.ZodType, Body extends z.ZodType> = {
   /** JSON body. */
   body?: Body;
   /** Another face for errors than problem+json (Open311). */
-  renderError?: (error: AppError, request: Request) => Response | Promise<Response>;
+  renderError?: (error: AppError, request: Request, requestId: string) => Response | Promise<Response>;
 };
 
 type Input<Query extends z.ZodType, Body extends z.ZodType, Auth> = {
@@ -130,7 +130,9 @@ export function withApi<
       return answer instanceof Response ? answer : Response.json(answer);
     } catch (thrown) {
       const error = toAppError(thrown, requestId);
-      return spec.renderError ? spec.renderError(error, request) : problemResponse(error, request, requestId);
+      return spec.renderError
+        ? spec.renderError(error, request, requestId)
+        : problemResponse(error, request, requestId);
     }
   };
 }

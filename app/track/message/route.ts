@@ -1,0 +1,6 @@
+import { answerTrackMessage, renderMessageError } from '@/lib/intake/track/answer-message';
+import { withApi } from '@/lib/web/with-api';
+
+export const POST = withApi({ auth: 'public', renderError: renderMessageError }, ({ ctx, request }) =>
+  answerTrackMessage(ctx, request),
+);
