@@ -9,6 +9,8 @@ type Props = { names: readonly string[]; typing: boolean; onShow: () => void };
 /** A calm line: somebody changed this report; the page moves only when asked. */
 export function LiveBar({ names, typing, onShow }: Props) {
   const t = useTranslations('reports.detail.live');
+  const citizen = useTranslations('reports.detail.timeline')('citizen');
+  const who = names.map((name) => (name === 'public' ? citizen : name));
   return (
     <Alert
       severity="info"
@@ -20,7 +22,7 @@ export function LiveBar({ names, typing, onShow }: Props) {
         </Button>
       }
     >
-      {t('changed', { who: names.length ? names.join(', ') : t('someone') })}
+      {t('changed', { who: who.length ? who.join(', ') : t('someone') })}
       {typing ? ` · ${t('typedKept')}` : ''}
     </Alert>
   );

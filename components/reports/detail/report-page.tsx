@@ -15,6 +15,7 @@ import { DeadlineBlock } from './deadline-block';
 import { LinksBlock } from './links-block';
 import { LiveBar } from './live-bar';
 import { NoteBox, type NoteBoxHandle } from './note-box';
+import { ReplyLinkBlock } from './reply-link-block';
 import { ReportContent } from './report-content';
 import { ReportHeader } from './report-header';
 import { ReportPlace } from './report-place';
@@ -84,6 +85,7 @@ export function ReportPage({ latest, options, now }: Props) {
           ) : (
             <ActionPanel state={report.state} offered={report.offeredActions} onOpen={open} />
           )}
+          <ReplyLinkBlock link={report.replyLink} />
           <DeadlineBlock report={report} now={now} />
           <AssignmentsBlock assignments={report.assignments} now={now} />
           <CitizenBlock report={report} onRevealed={refresh} />

@@ -66,6 +66,9 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
           : domain.has(eventKey)
             ? domain(eventKey)
             : entry.kind;
+  // The name under which writes of nobody who is signed in stand in the history.
+  const actor = entry.actor === 'public' ? t('timeline.citizen') : entry.actor;
+  const photos = kind === 'from_citizen' ? Number(entry.data.photos ?? 0) : 0;
   const moved = entry.stateFrom && entry.stateTo && entry.stateFrom !== entry.stateTo;
   return (
     <Box
@@ -99,8 +102,8 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
             />
           ) : null}
           <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-            {entry.actor}
-            {entry.actor ? ' · ' : ''}
+            {actor}
+            {actor ? ' · ' : ''}
             <When at={entry.at} />
           </Box>
         </Box>
@@ -115,6 +118,9 @@ export function TimelineItem({ entry }: { entry: TimelineEntry }) {
             {fact.name === 'urgency' ? domain(`urgency.${fact.value as 'normal'}`) : fact.value}
           </Box>
         ))}
+        {photos > 0 ? (
+          <Box sx={{ color: 'text.secondary' }}>{t('timeline.withPhotos', { count: photos })}</Box>
+        ) : null}
         {entry.text ? (
           <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.25 }}>{entry.text}</Box>
         ) : null}
