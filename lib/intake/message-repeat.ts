@@ -1,11 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
-import { AppError } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
-import type { RepeatKey } from './insert-report';
+import { hashRequest, repeatOwner, requireSameRequest, type RepeatKey } from './repeat-key';
 
 const thirtyDays = 30 * 24 * 60;
 
@@ -17,10 +15,8 @@ export function messageRepeatKey(
   files: readonly IncomingFile[],
 ): RepeatKey | null {
   if (!key || ctx.actor.kind !== 'api_key') return null;
-  const hash = createHash('sha256').update(JSON.stringify(said));
-  for (const file of files) hash.update('\0').update(createHash('sha256').update(file.bytes).digest());
-  const owner = `${ctx.actor.kind}:${ctx.actor.id}`;
-  return { owner, key: `message:${key}`, requestHash: hash.digest('hex'), lifetimeMinutes: thirtyDays };
+  const requestHash = hashRequest(said, files);
+  return { owner: repeatOwner(ctx), key: `message:${key}`, requestHash, lifetimeMinutes: thirtyDays };
 }
 
 export type RepeatedMessage = { code: string; messageId: number; receivedAt: Date; photos: number };
@@ -43,10 +39,8 @@ export async function findMessageRepeat(
       AND k.created_at >= ${now}::timestamptz - make_interval(mins => ${repeat.lifetimeMinutes}::int)`);
   if (!found) return null;
   const { requestHash, ...message } = found;
-  if (requestHash === repeat.requestHash) return message;
-  throw new AppError('invalid', 'idempotency_key_reused', {
-    fields: [{ path: 'Idempotency-Key', messageKey: 'idempotency_key_reused' }],
-  });
+  requireSameRequest(repeat, requestHash);
+  return message;
 }
 
 /** Remembers that this key made this message. */

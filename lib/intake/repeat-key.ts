@@ -55,10 +55,14 @@ export async function findRepeat(
     WHERE k.owner = ${repeat.owner} AND k.key = ${repeat.key}
       AND k.created_at >= ${now}::timestamptz - make_interval(mins => ${repeat.lifetimeMinutes}::int)`);
   if (!found) return null;
-  if (found.requestHash !== repeat.requestHash) {
-    throw new AppError('invalid', 'idempotency_key_reused', {
-      fields: [{ path: 'Idempotency-Key', messageKey: 'idempotency_key_reused' }],
-    });
-  }
+  requireSameRequest(repeat, found.requestHash);
   return { id: found.id, code: found.code };
+}
+
+/** @throws AppError invalid idempotency_key_reused when the earlier request under this key said something else */
+export function requireSameRequest(repeat: RepeatKey, earlierHash: string): void {
+  if (earlierHash === repeat.requestHash) return;
+  throw new AppError('invalid', 'idempotency_key_reused', {
+    fields: [{ path: 'Idempotency-Key', messageKey: 'idempotency_key_reused' }],
+  });
 }
