@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, rows, sql, type Sql } from '@/lib/db/sql';
-import { spellMarks } from '@/lib/reports/search-terms';
 import { fold, likePattern } from '@/lib/search/fold';
+import { spellMarks } from '@/lib/search/search-terms';
 import type { CompetentKind, DeadlineUnit, OnlineLevel } from './procedure';
 
 export type ProcedureHit = {

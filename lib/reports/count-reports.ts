@@ -2,16 +2,14 @@ import 'server-only';
 import { grantsFor } from '@/lib/access/can';
 import type { Actor } from '@/lib/access/actor';
 import { reachesAll, reachWhere } from '@/lib/access/reach-where';
-import { and, or, row, sql, type Sql } from '@/lib/db/sql';
+import { and, or, sql, type Sql } from '@/lib/db/sql';
+import { countList, type ListCount } from '@/lib/lists/count-list';
+import type { FilterMoment } from '@/lib/lists/filter-moment';
+import type { SearchAccess, SearchMode } from '@/lib/search/search-where';
 import { closedStates, openStates } from './report';
-import { filterWhere, type FilterMoment } from './report-filter';
-import { type ReportFilter, type ReportFilterName, reportList } from './report-list-params';
-import type { SearchAccess, SearchMode } from './search-where';
-
-/** Beyond this a total that is kept nowhere is given as "10.000+". */
-export const countLimit = 10_000;
-
-export type ReportCount = { total: number; totalIsExact: boolean };
+import { filterWhere } from './report-filter';
+import { reportKit } from './report-kit';
+import { reportList, type ReportFilter, type ReportFilterName } from './report-list-params';
 
 /** The rows a list consists of: the filter within the actor's reach. */
 export function listWhere(
@@ -56,15 +54,6 @@ export function tallyTotal(actor: Actor, filter: ReportFilter): Sql | null {
   return sql`SELECT coalesce(sum(t.count), 0)::int FROM report_tally t WHERE ${and(parts)}`;
 }
 
-/** Counts as far as the limit; one more than the limit says that there are more. */
-export function cappedTotal(where: Sql): Sql {
-  return sql`SELECT count(*)::int FROM (SELECT 1 FROM report r WHERE ${where} LIMIT ${countLimit + 1}) AS counted`;
-}
-
-export function toReportCount(counted: number): ReportCount {
-  return { total: Math.min(counted, countLimit), totalIsExact: counted <= countLimit };
-}
-
 /** Open reports due before an instant, exactly: whole days from the tally, the rest of that day from its index. */
 function dueBefore(at: Date): Sql {
   return sql`(SELECT coalesce(sum(t.count), 0)::int FROM report_due_tally t WHERE t.day < report_day(${at}::timestamptz))
@@ -94,16 +83,12 @@ export function dueTotal(actor: Actor, filter: ReportFilter, { now, warnAt }: Fi
 }
 
 /** How many reports the filter finds within the actor's reach: the same rows that the list shows. */
-export async function countReports(
+export function countReports(
   actor: Actor,
   filter: ReportFilter,
   moment: FilterMoment,
   mode?: SearchMode,
-): Promise<ReportCount> {
+): Promise<ListCount> {
   const kept = tallyTotal(actor, filter) ?? dueTotal(actor, filter, moment);
-  const found = await row<{ total: number }>(
-    sql`SELECT (${kept ?? cappedTotal(listWhere(actor, filter, moment, mode))}) AS total`,
-  );
-  const total = found?.total ?? 0;
-  return kept ? { total, totalIsExact: true } : toReportCount(total);
+  return countList(reportKit, listWhere(actor, filter, moment, mode), kept);
 }

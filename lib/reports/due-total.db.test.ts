@@ -7,7 +7,7 @@ import { contextFor, createCategory, createChannel, createPerson } from '@/lib/t
 import { createReport } from '@/lib/testing/report-factory';
 import { countReports } from './count-reports';
 import { listReports } from './list-reports';
-import { filterMoment } from './report-filter-moment';
+import { filterMoment } from '@/lib/lists/filter-moment';
 import { reportList } from './report-list-params';
 
 let everybody: PersonActor;

@@ -19,7 +19,7 @@ import type {
   ReportDetail,
 } from './report-detail';
 import { answerTexts, timelineOf, type DetailRow } from './report-detail-row';
-import { filterMoment } from './report-filter-moment';
+import { filterMoment } from '@/lib/lists/filter-moment';
 
 /** "an.nguyen@mail.vn" → "a•••@mail.vn". */
 function maskEmail(email: string | null): string | null {

@@ -1,10 +1,9 @@
 import 'server-only';
-import { sql } from '@/lib/db/sql';
 import { lateness, type Lateness } from '@/lib/deadlines/lateness';
+import type { FilterMoment } from '@/lib/lists/filter-moment';
 import type { LocalStateName } from '@/lib/local-states/local-state';
 import type { ListNames } from './list-reports-names';
 import type { Flow, ReportState, Urgency } from './report';
-import type { FilterMoment } from './report-filter';
 
 /** One line of the list. No personal data of the citizen. */
 export type ReportRow = {
@@ -30,10 +29,6 @@ export type ReportRow = {
   updatedAt: string;
   version: number;
 };
-
-export const listColumns = sql`r.id, r.code, r.title, r.address, r.state, r.local_state_id, r.urgency, r.flow, r.is_private,
-  r.category_id, r.channel_id, r.administrative_unit_id, r.department_id, r.assignee_id, r.received_at, r.due_at, r.closed_at,
-  r.deadline_outcome, r.paused_minutes_left, r.updated_at, r.version`;
 
 export type ListedReport = {
   id: number;

@@ -18,7 +18,7 @@ import { createReport } from '@/lib/testing/report-factory';
 import { listReports } from './list-reports';
 import { reportList, type ReportListParams, reportSortFields } from './report-list-params';
 import { reportStates } from './report';
-import { spellMarks } from './search-terms';
+import { spellMarks } from '@/lib/search/search-terms';
 
 const actors: PersonActor[] = [];
 let everybody: PersonActor;

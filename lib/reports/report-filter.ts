@@ -1,50 +1,9 @@
 import 'server-only';
 import { and, or, sql, type Sql } from '@/lib/db/sql';
+import type { FilterMoment } from '@/lib/lists/filter-moment';
+import { between, codes, latenessWhere, oneOf } from '@/lib/lists/filter-parts';
+import { searchWhere, type SearchAccess, type SearchMode } from '@/lib/search/search-where';
 import type { ReportFilter } from './report-list-params';
-import { searchWhere, type SearchAccess, type SearchMode } from './search-where';
-
-/** The moment a list is asked for: lateness is measured against it, once for rows, count and label. */
-export type FilterMoment = {
-  now: Date;
-  /** An open report due before this instant is "due soon". */
-  warnAt: Date;
-};
-
-/** Ids for codes are found by the database; one code keeps the order of the index usable. A code nobody has finds nothing. */
-function codes(column: Sql, table: Sql, asked: readonly string[]): Sql {
-  const [only] = asked;
-  if (asked.length === 1) return sql`${column} = (SELECT id FROM ${table} AND code = ${only})`;
-  return sql`${column} IN (SELECT id FROM ${table} AND code = ANY (${[...asked]}::text[]))`;
-}
-
-function oneOf(column: Sql, asked: readonly (string | number)[], type: Sql): Sql {
-  return asked.length === 1 ? sql`${column} = ${asked[0]}` : sql`${column} = ANY (${[...asked]}::${type}[])`;
-}
-
-function latenessWhere(lateness: ReportFilter['lateness'][number], { now, warnAt }: FilterMoment): Sql {
-  switch (lateness) {
-    case 'late':
-      return sql`r.due_at < ${now}`;
-    case 'due_soon':
-      return sql`(r.due_at >= ${now} AND r.due_at < ${warnAt})`;
-    case 'on_time':
-      return sql`r.due_at >= ${warnAt}`;
-    case 'paused':
-      return sql`r.paused_minutes_left IS NOT NULL`;
-  }
-}
-
-/** The first instant of a local day (UTC+7, no daylight saving), moved by whole days. */
-function dayStart(day: string, add = 0): Date {
-  return new Date(Date.parse(`${day}T00:00:00+07:00`) + add * 86_400_000);
-}
-
-function between(column: Sql, from: string | null, to: string | null): Sql[] {
-  const parts: Sql[] = [];
-  if (from) parts.push(sql`${column} >= ${dayStart(from)}`);
-  if (to) parts.push(sql`${column} < ${dayStart(to, 1)}`);
-  return parts;
-}
 
 function stateWhere(filter: ReportFilter): Sql[] {
   const either: Sql[] = [];

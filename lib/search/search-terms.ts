@@ -1,8 +1,9 @@
 /** What was typed into the search field, taken apart. Pure; the database's side is search-where.ts. */
-import { fold, hasMarks } from '@/lib/search/fold';
+import { parseDossierCode } from '@/lib/dossiers/dossier-code';
+import { fold, hasMarks } from './fold';
 
 export type SearchTerms = {
-  /** The report that is meant when exactly a code was typed. */
+  /** The report or dossier that is meant when exactly a code was typed. */
   code: string | null;
   /** Folded words and quoted phrases; every one must be found. */
   required: string[];
@@ -12,7 +13,8 @@ export type SearchTerms = {
   marked: string | null;
 };
 
-const codeForm = /^[a-z]{2,4}-\d{4}-\d{1,9}$/i;
+const reportCode = /^[a-z]{2,4}-\d{4}-\d{1,9}$/i;
+const isCode = (text: string) => reportCode.test(text) || parseDossierCode(text) !== null;
 const most = 12;
 
 const marks: Record<string, string> = {
@@ -46,7 +48,7 @@ export function searchTerms(query: string): SearchTerms | null {
   const whole = pieces.join(' ');
   const required = [...new Set(pieces.map(fold))];
   return {
-    code: codeForm.test(whole) ? whole.toUpperCase() : null,
+    code: isCode(whole) ? whole.toUpperCase() : null,
     required,
     phrase: required.length > 1 ? fold(whole) : null,
     marked: hasMarks(whole) ? spellMarks(whole) : null,

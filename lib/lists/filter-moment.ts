@@ -2,7 +2,13 @@ import 'server-only';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
 import { warnWindow } from '@/lib/deadlines/lateness';
 import type { Calendar } from '@/lib/deadlines/working-time';
-import type { FilterMoment } from './report-filter';
+
+/** The moment a list is asked for: lateness is measured against it, once for rows, count and label. */
+export type FilterMoment = {
+  now: Date;
+  /** An open case due before this instant is "due soon". */
+  warnAt: Date;
+};
 
 /** Working minutes before the due date from which a list says "due soon": one working day of the office. */
 export const listWarnMinutes = 480;

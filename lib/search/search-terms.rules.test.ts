@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '@/lib/search/fold';
+import { fold } from './fold';
 import { searchTerms, spellMarks, typoPatterns } from './search-terms';
 
 describe('what was typed into the search', () => {
@@ -22,6 +22,7 @@ describe('what was typed into the search', () => {
 
   it('knows a code', () => {
     expect(searchTerms(' pa-2026-000123 ')?.code).toBe('PA-2026-000123');
+    expect(searchTerms('h49.05-260610-0007')?.code).toBe('H49.05-260610-0007');
     expect(searchTerms('pa-2026-000123 đường')?.code).toBeNull();
   });
 

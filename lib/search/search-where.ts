@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, or, sql, type Sql } from '@/lib/db/sql';
-import { likePattern } from '@/lib/search/fold';
+import { likePattern } from './fold';
 import { searchTerms, typoPatterns } from './search-terms';
 
 /** exact: as typed, marks or not. typo: one letter may differ in one of the words. */
@@ -16,7 +16,7 @@ function holds(column: Sql, text: string, access: SearchAccess): Sql {
   return access === 'index' ? sql`${column} LIKE ${likePattern(text)}` : sql`strpos(${column}, ${text}) > 0`;
 }
 
-/** The condition of a search on reports `r`; true when nothing was typed. Both sides are folded, so marks do not matter. */
+/** The condition of a search on reports or dossiers `r`; true when nothing was typed. Both sides are folded, so marks do not matter. */
 export function searchWhere(query: string, mode: SearchMode = 'exact', access: SearchAccess = 'index'): Sql {
   const terms = searchTerms(query);
   if (!terms) return sql`true`;
@@ -41,7 +41,7 @@ export function searchFaces(query: string, mode: SearchMode): TwoFaced {
 }
 
 /**
- * The order of relevance: reports that meet the first condition come before those that only meet a later one; what
+ * The order of relevance: rows that meet the first condition come before those that only meet a later one; what
  * meets none comes last. Rule: the very code, the phrase with its marks, the phrase without, then all words apart.
  * Every condition implies the search itself.
  */
