@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
 import { encryptText } from '@/lib/personal-data/cipher';
-import { testTime } from './clock';
-import { createDepartment, createPerson, createUnit, nextNumber } from './factories';
+import { testNow, testTime } from './clock';
+import { createDossier, createProcedure, type DossierFacts } from './dossier-factory';
+import { createDepartment, createPerson, createUnit } from './factories';
 
 /** A centre that receives and an office that decides, in one commune, with the people who work there. */
 export async function openPaperOffice() {
@@ -40,34 +40,30 @@ export const paperApplicant = {
   email: 'hang@example.org',
 };
 
-/** A received dossier of a building permit, due in twenty working days, with two documents. */
+/** A received dossier of a building permit, due in four weeks, with two documents and an applicant in every detail. */
 export async function createPaperDossier(
   { centre, office }: { centre: { id: number }; office: { id: number } },
-  given: Partial<Prisma.DossierUncheckedCreateInput> = {},
+  given: DossierFacts = {},
 ) {
-  const n = nextNumber();
-  const procedure = await db().procedure.create({
-    data: {
-      code: `procedure-${n}`,
-      name: 'Cấp giấy phép xây dựng mới',
-      field: 'Xây dựng',
-      versions: {
-        create: {
-          validFrom: new Date('2026-01-01'),
-          onlineLevel: 'full',
-          competentKind: 'division',
-          deadlineValue: 20,
-          deadlineUnit: 'working_days',
-        },
-      },
-    },
-    include: { versions: true },
+  const { version } = await createProcedure({ days: 20, name: 'Cấp giấy phép xây dựng mới' });
+  const dossier = await createDossier({
+    title: 'Cấp giấy phép xây dựng mới',
+    state: 'received',
+    procedureVersionId: version.id,
+    receivedAtId: centre.id,
+    departmentId: office.id,
+    involvedDepartmentIds: [centre.id, office.id],
+    fee: 75_000,
+    submittedAt: testNow,
+    appointmentDate: testTime({ days: 28 }),
+    dueAt: testTime({ days: 28 }),
+    applicant: paperApplicant,
+    ...given,
   });
-  const contact = await db().contact.create({
+  await db().contact.update({
+    where: { id: dossier.applicantId },
     data: {
-      nameCipher: encryptText(paperApplicant.name),
       addressCipher: encryptText(paperApplicant.address),
-      phoneCipher: encryptText(paperApplicant.phone),
       emailCipher: encryptText(paperApplicant.email),
     },
   });
@@ -75,30 +71,8 @@ export async function createPaperDossier(
     { position: 1, name: 'Đơn đề nghị cấp giấy phép xây dựng', form: 'original', state: 'submitted' },
     { position: 2, name: 'Bản vẽ thiết kế', quantity: 2, state: 'submitted' },
   ];
-  return db().dossier.create({
-    data: {
-      code: `H99.05-260610-${String(n).padStart(4, '0')}`,
-      procedureId: procedure.id,
-      procedureVersionId: procedure.versions[0]!.id,
-      title: procedure.name,
-      receivedAtId: centre.id,
-      competentDepartmentId: office.id,
-      departmentId: office.id,
-      involvedDepartmentIds: [centre.id, office.id],
-      involvedPersonIds: [],
-      channel: 'counter',
-      applicantKind: 'citizen',
-      applicantId: contact.id,
-      state: 'received',
-      fee: 75_000,
-      submittedAt: testTime(),
-      receivedAt: testTime(),
-      appointmentDate: testTime({ days: 28 }),
-      dueAt: testTime({ days: 28 }),
-      publicUpdatedAt: testTime(),
-      updatedAt: testTime(),
-      documents: { create: documents },
-      ...given,
-    },
+  await db().dossierDocument.createMany({
+    data: documents.map((one) => ({ ...one, dossierId: dossier.id })),
   });
+  return dossier;
 }
