@@ -16,6 +16,7 @@ import { dossierColumns, type DossierSet } from './dossier-columns';
 import { dossierConflictSince } from './dossier-conflict';
 import { loadDossierForChange, type DossierForChange } from './load-dossier-for-change';
 import { isLockedOut, mayActOnDossier } from './offered-dossier-actions';
+import { issueWithAction } from './paper/issue-with-action';
 
 export type ChangedDossier = ChangedCase<DossierState>;
 /** What a verb makes of a dossier. */
@@ -71,7 +72,7 @@ const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, DossierS
 
 /**
  * One change of one dossier, as `changeCase` makes it for every case. Somebody else's lock is respected, one's own ends
- * with the change it was taken for.
+ * with the change it was taken for. The paper that belongs to the action is issued with it.
  * @throws AppError forbidden, not_found (also: out of reach), conflict (with a DossierConflict), refused (also:
  *   locked_by_other, dossier_withdrawn, dossier_ended)
  */
@@ -81,5 +82,12 @@ export function changeDossier(
   input: { code: string; version: number },
   work: Work,
 ): Promise<ChangedDossier> {
-  return changeCase(dossiers, ctx, action, input, work);
+  return changeCase(dossiers, ctx, action, input, async (dossier, tx, who) => {
+    const change = await work(dossier, tx, who);
+    const effects = async (inTx: Tx) => {
+      await change.effects?.(inTx);
+      await issueWithAction(inTx, who, action, dossier.code);
+    };
+    return { ...change, effects };
+  });
 }
