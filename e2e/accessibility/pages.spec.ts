@@ -42,6 +42,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
   };
   const records = new Map([
     ['/reports/[code]', `/reports/${rows[0]?.code}`],
+    ['/reports/[code]/deadline', `/reports/${rows[0]?.code}/deadline`],
     ['/admin/departments/[id]', await first('/admin/departments')],
     ['/admin/people/[id]', await first('/admin/people')],
     ['/admin/roles/[id]', await first('/admin/roles')],

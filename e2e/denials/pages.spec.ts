@@ -75,6 +75,8 @@ for (const role of roles) {
       const page = await context.newPage();
       const response = await page.goto(`/reports/${report.code}`);
       expect(response?.status(), `${target} report for ${role}`).toBe(target === 'own' ? 200 : 404);
+      const why = await context.request.get(`/reports/${report.code}/deadline`);
+      expect(why.status()).toBe(target === 'own' ? 200 : 404);
       if (target === 'other') {
         expect(await page.title()).not.toContain(report.title);
         await expect(page.getByText(report.title)).toHaveCount(0);

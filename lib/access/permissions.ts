@@ -21,6 +21,8 @@ export const permissions = {
   'report.return': { group: 'report', reaches: anyReach },
   'report.ask_citizen': { group: 'report', reaches: anyReach },
   'report.answer': { group: 'report', reaches: anyReach },
+  'report.request_extension': { group: 'report', reaches: anyReach },
+  'report.approve_extension': { group: 'report', reaches: anyReach },
   'report.submit': { group: 'report', reaches: anyReach },
   'report.approve': { group: 'report', reaches: anyReach },
   'report.publish': { group: 'report', reaches: anyReach },

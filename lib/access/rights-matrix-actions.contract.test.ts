@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import type { ReportAction } from '@/lib/reports/report';
 import { createDepartment, createPerson, nextNumber } from '@/lib/testing/factories';
 import {
   openMatrixOffice,
@@ -10,10 +9,8 @@ import {
   reportFor,
   roles,
   type MatrixOffice,
-  type Place,
 } from '@/lib/testing/matrix-office';
-import { addPhoto } from '@/lib/testing/photo-factory';
-import { createReport } from '@/lib/testing/report-factory';
+import { reportInputs } from '@/lib/testing/matrix-report-inputs';
 import { procedureAttempts } from '@/lib/testing/procedure-attempts';
 import { officeAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
@@ -65,53 +62,8 @@ function actionOf(actions: Record<string, Callable>, name: string): Callable {
   return found;
 }
 
-/** What each report action is given besides code and version. */
-type MoreInput = (place: Place, reportId: number) => Promise<object> | object;
-const photoInput = async (_place: Place, reportId: number) => ({
-  fileId: (await addPhoto(reportId)).id,
-  style: 'box',
-  areas: [{ left: 0, top: 0, width: 100, height: 100 }],
-  reason: text,
-});
-const reportInputs: Record<string, [ReportAction, MoreInput]> = {
-  acceptReport: ['accept', () => ({})],
-  classifyReport: [
-    'classify',
-    () => ({
-      categoryId: office.categoryId,
-      administrativeUnitId: null,
-      urgency: 'urgent',
-      isPrivate: false,
-    }),
-  ],
-  assignReport: ['assign', ({ departmentId }) => ({ leadDepartmentId: departmentId })],
-  transferReport: ['transfer', ({ childId }) => ({ departmentId: childId, reason: text })],
-  returnReport: ['return', () => ({ reason: text })],
-  startReport: ['start', () => ({})],
-  finishPart: ['finish_part', ({ departmentId }) => ({ departmentId, result: text })],
-  askCitizen: ['ask_citizen', () => ({ message: text })],
-  recordCitizenReply: ['record_reply', () => ({ message: text })],
-  submitAnswer: ['submit', () => ({ answer: text })],
-  sendBackAnswer: ['send_back', () => ({ reason: text })],
-  approveAnswer: ['approve', () => ({ answer: text })],
-  answerReport: ['answer', () => ({ answer: text })],
-  publishReport: ['publish', () => ({})],
-  rejectReport: ['reject', () => ({ reason: text })],
-  divertReport: ['divert', () => ({ reason: text })],
-  markDuplicate: [
-    'mark_duplicate',
-    async ({ departmentId }) => ({ masterCode: (await createReport({ departmentId })).code }),
-  ],
-  reopenReport: ['reopen', () => ({ reason: text })],
-  setStep: ['set_step', () => ({ localState: office.stepCode })],
-  addNote: ['note', () => ({ body: text })],
-  revealContact: ['note', () => ({ reason: text })],
-  redactPhoto: ['note', photoInput],
-  openOriginal: ['note', photoInput],
-};
-
 function reportAttempt(act: Callable, name: string): Prepare {
-  const [action, more] = reportInputs[name] ?? [];
+  const [action, more] = reportInputs(office)[name] ?? [];
   if (!action || !more) throw new Error(`${name} has no input in this test`);
   return async (target, holder) => {
     const { id, code, version } = await reportFor(office, action, target, holder);

@@ -103,6 +103,7 @@ type Call = (known: Known, headers: Record<string, string>) => Promise<Response>
 async function loadRoutes(): Promise<Record<string, Call>> {
   const list = await import('@/app/api/v1/reports/route');
   const one = await import('@/app/api/v1/reports/[code]/route');
+  const deadline = await import('@/app/api/v1/reports/[code]/deadline/route');
   const act = await import('@/app/api/v1/reports/[code]/[action]/route');
   const photos = await import('@/app/api/v1/reports/[code]/photos/route');
   const live = await import('@/app/api/v1/reports/live/route');
@@ -156,6 +157,11 @@ async function loadRoutes(): Promise<Record<string, Call>> {
     'route GET /api/v1/reports/[code]': get(
       one.GET,
       ({ code }) => `/api/v1/reports/${code}`,
+      ({ code }) => ({ code }),
+    ),
+    'route GET /api/v1/reports/[code]/deadline': get(
+      deadline.GET,
+      ({ code }) => `/api/v1/reports/${code}/deadline`,
       ({ code }) => ({ code }),
     ),
     'route POST /api/v1/reports/[code]/[action]': post(

@@ -12,6 +12,7 @@ import {
   changePayload,
   writeAuditedChange,
   type Columns,
+  type Judgement,
   type ReachedCase,
   type Subject,
 } from './write-audited-change';
@@ -25,6 +26,8 @@ export type CaseChange<State extends string, Set extends object> = {
   /** Another state than the table's, where the state depends on more than the action. */
   state?: State;
   set?: Set;
+  /** Promises that this change keeps or breaks. */
+  judgements?: readonly Judgement[];
   /** Changed facts that are not columns of the case. */
   fields?: string[];
   /** In the history of the case. Public: the citizen sees it; left out: when the new state tells the citizen. */
@@ -61,6 +64,13 @@ export type CaseKind<
   leavesReach?: (action: Action) => boolean;
   /** What changes along with the verb's own columns. */
   alongside?: (found: Case, action: Action, change: { state: State; set: Set }) => Set;
+  /** The clocks that go with the change, whatever the verb: what falls now, and what is promised anew. */
+  clocks?: (
+    found: Case,
+    change: { state: State; set: Set; isPublic: boolean },
+    tx: Tx,
+    ctx: Context,
+  ) => Promise<{ set: Set; judgements: readonly Judgement[] }>;
 };
 
 export type ChangedCase<State extends string> = {
@@ -135,12 +145,14 @@ export async function applyChange<
   const { subject } = kind;
   const state = change.state ?? step.to;
   const own = change.set ?? ({} as Set);
-  const set = { ...own, ...kind.alongside?.(found, step.action, { state, set: own }) };
+  const { kind: stateKind, tellsCitizen } = kind.stateFacts(state);
+  const isPublic = change.event?.isPublic ?? (state !== found.state && tellsCitizen);
+  const clocks = await kind.clocks?.(found, { state, set: own, isPublic }, tx, ctx);
+  const set = { ...own, ...kind.alongside?.(found, step.action, { state, set: own }), ...clocks?.set };
   const after = { ...found, ...set, state };
   // Citizens act on what is theirs, by no reach.
   if (ctx.actor.kind === 'person' && !kind.leavesReach?.(step.action))
     authorizeRecord(ctx.actor, `${subject}.read`, after);
-  const { kind: stateKind, tellsCitizen } = kind.stateFacts(state);
   const changed = changedNames(found, { state, ...set });
   const fields = [
     ...changed.flatMap((name) =>
@@ -151,7 +163,8 @@ export async function applyChange<
   const won = await writeAuditedChange(tx, ctx, subject, found, after, {
     assignments: assignments(set, kind.columns),
     closedAt: stateKind === 'closed' ? (found.closedAt ?? ctx.now) : null,
-    isPublic: change.event?.isPublic ?? (state !== found.state && tellsCitizen),
+    isPublic,
+    judgements: [...(change.judgements ?? []), ...(clocks?.judgements ?? [])],
     event: {
       kind: step.event,
       note: change.event?.note ?? null,

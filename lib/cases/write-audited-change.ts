@@ -4,6 +4,7 @@ import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
 import type { Prisma } from '@/lib/db/generated/client';
 import { list, name as named, sql, type Sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
+import type { Outcome } from '@/lib/deadlines/clock';
 
 export type Subject = 'report' | 'dossier';
 
@@ -35,19 +36,24 @@ export function changePayload(reached: ReachedCase): Prisma.InputJsonObject {
   };
 }
 
+/** A row of deadline_judgement: met or breached, frozen with everything that it was worked out from. */
+export type Judgement = { clock: string; outcome: Outcome; dueAt: Date; judgedAt: Date; inputs: object };
+
 export type AuditedChange = {
   assignments: readonly Sql[];
   closedAt: Date | null;
   isPublic: boolean;
   /** What the public sees has changed, though the event says nothing to it. */
   touchesPublic?: boolean;
+  /** Promises that this change kept or broke. */
+  judgements?: readonly Judgement[];
   event: { kind: string; note: string | null; data: Prisma.InputJsonObject };
   audit: { action: string; reason: string | null; data: Prisma.InputJsonObject };
 };
 
 /**
- * Compare-and-set on the version, and with it, in the same statement, history, audit entry and outbox message: either
- * all four are written or none (decisions/0007-one-statement-change.md).
+ * Compare-and-set on the version, and with it, in the same statement, history, judgements, audit entry and outbox
+ * message: either all of them are written or none (decisions/0007-one-statement-change.md).
  * @returns false when somebody else changed the case first; then nothing is written
  */
 export async function writeAuditedChange(
@@ -80,6 +86,11 @@ export async function writeAuditedChange(
       INSERT INTO audit_entry (at, actor_kind, actor_id, actor_label, action, subject_kind, subject_id, subject_label, reason, data, request_id, address)
       SELECT ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${actorId}::int, ${actorLabel(ctx)}, ${audit.action}, ${subject}, id,
         ${after.code}, ${audit.reason}::text, ${JSON.stringify(audit.data)}::jsonb, ${ctx.requestId}, ${ctx.address} FROM won),
+    judged AS (
+      INSERT INTO deadline_judgement (${named(`${subject}_id`)}, clock, outcome, due_at, judged_at, inputs)
+      SELECT won.id, j.clock, j.outcome, j."dueAt", j."judgedAt", j.inputs
+      FROM won, jsonb_to_recordset(${JSON.stringify(change.judgements ?? [])}::jsonb)
+        AS j (clock text, outcome text, "dueAt" timestamptz, "judgedAt" timestamptz, inputs jsonb)),
     message AS (
       INSERT INTO outbox_message (topic, subject_id, payload, created_at)
       SELECT ${`${subject}.changed`}, id, ${JSON.stringify(changePayload(after))}::jsonb, ${ctx.now}::timestamptz FROM won)

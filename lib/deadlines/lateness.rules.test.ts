@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { officeWeek } from './calendar-schema';
 import { lateness, warnWindow } from './lateness';
 import { judgeDeadline } from './clock';
-import { pauseClock, reportDueDates, resumeClock } from './report-deadline';
+import { pauseClock, reportPromise, resumeClock } from './report-deadline';
 import type { Calendar } from './working-time';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);
@@ -50,7 +50,13 @@ describe('lateness', () => {
 
 describe('the clock of a report', () => {
   it('promises acceptance in working hours and an answer at the end of the n-th working day', () => {
-    expect(reportDueDates(plain, { acceptHours: 8, handleDays: 7 }, at('2021-03-04T16:00'))).toEqual({
+    const sla = {
+      accept: { unit: 'working_hours', value: 8 },
+      resolve: { unit: 'working_days', value: 7 },
+      update: { unit: 'working_days', value: 3 },
+    } as const;
+    expect(reportPromise(plain, sla, at('2021-03-04T16:00'))).toEqual({
+      nextUpdateDueAt: at('2021-03-09T17:00'),
       acceptDueAt: at('2021-03-05T16:30'),
       dueAt: at('2021-03-15T17:00'),
     });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { createCategory, createDepartment } from '@/lib/testing/factories';
-import { findSlaVersion } from './find-sla-version';
+import { createDepartment } from '@/lib/testing/factories';
 import { loadCalendar } from './load-calendar';
 import { isWorkingDay } from './working-time';
 
@@ -41,35 +40,4 @@ it('a department works by its own calendar, or its nearest ancestor’s, or the 
     expect(isWorkingDay(office, '2026-06-13')).toBe(false);
     expect(isWorkingDay(office, '2026-09-02')).toBe(false);
   }
-});
-
-it('the service level is the one in force at the time, of the urgency or else the normal one', async () => {
-  const terms = { acceptHours: 8, publishDays: 2, warnHours: 8, maxExtensions: 1 };
-  const profile = await db().slaProfile.create({
-    data: {
-      code: 'roads',
-      name: 'Roads',
-      versions: {
-        create: [
-          {
-            ...terms,
-            urgency: 'normal',
-            handleDays: 10,
-            validFrom: new Date('2025-01-01'),
-            validTo: new Date('2026-01-01'),
-          },
-          { ...terms, urgency: 'normal', handleDays: 5, validFrom: new Date('2026-01-01') },
-          { ...terms, urgency: 'urgent', handleDays: 1, validFrom: new Date('2026-01-01') },
-        ],
-      },
-    },
-  });
-  const { id } = await createCategory({ slaProfileId: profile.id });
-  const days = async (urgency: string, at: string) =>
-    (await findSlaVersion(id, urgency, new Date(at)))?.handleDays;
-  expect(await days('normal', '2025-12-31T23:59:59Z')).toBe(10);
-  expect(await days('normal', '2026-01-01T00:00:00Z')).toBe(5);
-  expect(await days('urgent', '2026-03-01')).toBe(1);
-  expect(await days('complex', '2026-03-01')).toBe(5);
-  expect(await days('urgent', '2024-03-01')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import 'server-only';
-import { row, sql } from '@/lib/db/sql';
+import { sql } from '@/lib/db/sql';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import { CalendarWeek, officeWeek } from './calendar-schema';
 import type { Calendar, DayFacts, DayKind } from './working-time';
 
@@ -13,8 +14,10 @@ type CalendarRow = { week: unknown; days: DayRow[] | null };
  * The working calendar of a department: its own, or the nearest ancestor's, or the office's. A day entered for one
  * calendar goes before the same day entered for all.
  */
-export async function loadCalendar(departmentId?: number | null): Promise<Calendar> {
-  const found = await row<CalendarRow>(sql`
+export async function loadCalendar(departmentId?: number | null, tx?: Tx): Promise<Calendar> {
+  const [found] = await rowsIn<CalendarRow>(
+    tx,
+    sql`
     WITH chosen AS (
       SELECT c.id, c.week FROM working_calendar c
       LEFT JOIN department own ON own.id = ${departmentId ?? null}::int
@@ -25,7 +28,8 @@ export async function loadCalendar(departmentId?: number | null): Promise<Calend
       (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind, 'name', d.name,
          'source', d.source, 'isOfficial', d.is_official)
          ORDER BY d.calendar_id NULLS FIRST)
-       FROM calendar_day d WHERE d.calendar_id IS NULL OR d.calendar_id = (SELECT id FROM chosen)) AS days`);
+       FROM calendar_day d WHERE d.calendar_id IS NULL OR d.calendar_id = (SELECT id FROM chosen)) AS days`,
+  );
   const days = found?.days ?? [];
   return {
     week: found?.week ? CalendarWeek.parse(found.week) : officeWeek,

@@ -1,22 +1,19 @@
-import {
-  addWorkingMinutes,
-  endOfWorkingDayAfter,
-  workingMinutesBetween,
-  type Calendar,
-} from './working-time';
+import type { SlaTerms } from './sla-terms';
+import { termEnd } from './term';
+import { addWorkingMinutes, workingMinutesBetween, type Calendar } from './working-time';
 
-/** What a version of a service level promises, as far as due dates depend on it. */
-export type SlaTerms = { acceptHours: number; handleDays: number };
+export type ReportPromise = { acceptDueAt: Date; dueAt: Date; nextUpdateDueAt: Date | null };
 
-/** The two dates a report is promised: accepted within working hours, answered by the end of the n-th working day after receipt. */
-export function reportDueDates(
+/** What a report is promised when it comes in: accepted, heard of again and answered by these dates. */
+export function reportPromise(
   calendar: Calendar,
-  sla: SlaTerms,
+  sla: Pick<SlaTerms, 'accept' | 'resolve' | 'update'>,
   receivedAt: Date,
-): { acceptDueAt: Date; dueAt: Date } {
+): ReportPromise {
   return {
-    acceptDueAt: addWorkingMinutes(calendar, receivedAt, sla.acceptHours * 60),
-    dueAt: endOfWorkingDayAfter(calendar, receivedAt, sla.handleDays),
+    acceptDueAt: termEnd(calendar, sla.accept, receivedAt),
+    dueAt: termEnd(calendar, sla.resolve, receivedAt),
+    nextUpdateDueAt: sla.update && termEnd(calendar, sla.update, receivedAt),
   };
 }
 
@@ -25,7 +22,7 @@ export function pauseClock(calendar: Calendar, dueAt: Date, now: Date): number {
   return workingMinutesBetween(calendar, now, dueAt);
 }
 
-/** Lets the clock run again: the new due date. */
+/** Lets the clock run again: the new due date. For dates without terms; a clock with terms reads its inputs instead. */
 export function resumeClock(calendar: Calendar, minutesLeft: number, now: Date): Date {
   return addWorkingMinutes(calendar, now, minutesLeft);
 }

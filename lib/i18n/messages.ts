@@ -2,6 +2,7 @@ import enAdmin from '@/messages/en/admin.json';
 import enAuth from '@/messages/en/auth.json';
 import enCommon from '@/messages/en/common.json';
 import enDashboard from '@/messages/en/dashboard.json';
+import enDeadlines from '@/messages/en/deadlines.json';
 import enDomain from '@/messages/en/domain.json';
 import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
@@ -19,6 +20,7 @@ import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
 import viCommon from '@/messages/vi/common.json';
 import viDashboard from '@/messages/vi/dashboard.json';
+import viDeadlines from '@/messages/vi/deadlines.json';
 import viDomain from '@/messages/vi/domain.json';
 import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
@@ -39,6 +41,7 @@ const vi = {
   auth: viAuth,
   common: viCommon,
   dashboard: viDashboard,
+  deadlines: viDeadlines,
   domain: viDomain,
   dossiers: viDossiers,
   errors: viErrors,
@@ -64,6 +67,7 @@ export const messages: Record<Language, Messages> = {
     auth: enAuth,
     common: enCommon,
     dashboard: enDashboard,
+    deadlines: enDeadlines,
     domain: enDomain,
     dossiers: enDossiers,
     errors: enErrors,

@@ -23,6 +23,7 @@ export type NewReport = {
   isPrivate: boolean;
   acceptDueAt: Date | null;
   dueAt: Date | null;
+  nextUpdateDueAt: Date | null;
   contact: { name?: string; phone?: string; email?: string; detail?: string } | null;
   answers: CheckedAnswer[];
   photos: StoredPhoto[];
@@ -65,11 +66,11 @@ export async function insertReport(
     new_report AS (
       INSERT INTO report (id, code, urgency, category_id, channel_id, administrative_unit_id, department_id,
         involved_department_ids, involved_person_ids, contact_id, title, description, address, latitude, longitude, is_private,
-        received_at, accept_due_at, due_at, sla_version_id, public_updated_at, updated_at)
+        received_at, accept_due_at, due_at, next_update_due_at, sla_version_id, public_updated_at, updated_at)
       SELECT report_id, ${codeExpression('PA', year, 6)}, ${report.urgency}, ${report.categoryId}::int, ${report.channelId}::int,
         ${report.communeId}::int, ${report.departmentId}::int, ${involved}::int[], '{}'::int[], contact_id,
         ${report.title}, ${report.description}, ${report.address}, ${report.latitude}::float8, ${report.longitude}::float8,
-        ${report.isPrivate}::bool, ${ctx.now}::timestamptz, ${report.acceptDueAt}::timestamptz, ${report.dueAt}::timestamptz,
+        ${report.isPrivate}::bool, ${ctx.now}::timestamptz, ${report.acceptDueAt}::timestamptz, ${report.dueAt}::timestamptz, ${report.nextUpdateDueAt}::timestamptz,
         ${report.slaVersionId}::int, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
       FROM ids JOIN claim USING (report_id) CROSS JOIN number
       RETURNING id, code),

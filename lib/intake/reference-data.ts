@@ -1,6 +1,8 @@
 import 'server-only';
 import { rows, sql } from '@/lib/db/sql';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
+import { slaFacts } from '@/lib/deadlines/sla-columns';
+import type { SlaVersionFacts } from '@/lib/deadlines/sla-terms';
 import type { Calendar } from '@/lib/deadlines/working-time';
 import type { RoutingRule } from '@/lib/reports/route-report';
 import type { IntakeQuestion } from './check-answers';
@@ -21,23 +23,18 @@ export type IntakeCategory = {
   questions: IntakeQuestion[];
 };
 export type IntakeChannel = { id: number; code: string; name: string; kind: string };
-export type IntakeSla = {
-  id: number;
-  profileId: number;
-  urgency: string;
-  acceptHours: number;
-  handleDays: number;
-};
 
 /** What intake reads for every report and what changes a few times a month. */
 export type ReferenceData = {
   categories: IntakeCategory[];
   channels: IntakeChannel[];
   communes: Commune[];
-  slaVersions: IntakeSla[];
+  slaVersions: SlaVersionFacts[];
   rules: RoutingRule[];
   committees: ReadonlyMap<number, number>;
   working: ReadonlySet<number>;
+  /** Ids from the root down to the department itself. */
+  paths: ReadonlyMap<number, readonly number[]>;
   calendar: Calendar;
   /** When a category or a question last changed: Open311's changeset. */
   changedAt: Date;
@@ -65,7 +62,7 @@ export function forgetReferenceData(): void {
 }
 
 const validNow = sql`valid_from <= now() AND (valid_to IS NULL OR valid_to > now())`;
-type DepartmentRow = { id: number; kind: string; unitId: number | null };
+type DepartmentRow = { id: number; kind: string; unitId: number | null; path: number[] };
 type QuestionRow = IntakeQuestion & { categoryId: number };
 
 async function load(): Promise<ReferenceData> {
@@ -87,14 +84,14 @@ async function load(): Promise<ReferenceData> {
       FROM administrative_unit u
       WHERE u.kind IN ('ward', 'commune', 'special_zone') AND u.valid_to IS NULL
         AND (u.parent_id IS NULL OR u.parent_id IN (SELECT p.id FROM administrative_unit p JOIN office o ON o.province_code = p.code WHERE p.kind = 'province'))`),
-      rows<IntakeSla>(sql`
-      SELECT id, profile_id AS "profileId", urgency, accept_hours AS "acceptHours", handle_days AS "handleDays"
-      FROM sla_version WHERE ${validNow} ORDER BY valid_from DESC`),
+      rows<{ version: SlaVersionFacts }>(
+        sql`SELECT ${slaFacts} AS version FROM sla_version v WHERE ${validNow}`,
+      ),
       rows<RoutingRule>(sql`
       SELECT position, category_id AS "categoryId", administrative_unit_id AS "administrativeUnitId", department_id AS "departmentId"
       FROM routing_rule WHERE ${validNow} ORDER BY position, id`),
       rows<DepartmentRow>(sql`
-      SELECT id, kind, administrative_unit_id AS "unitId" FROM department
+      SELECT id, kind, administrative_unit_id AS "unitId", path FROM department
       WHERE disabled_at IS NULL AND (valid_to IS NULL OR valid_to > now()) ORDER BY id`),
       rows<{ at: Date | null }>(sql`
       SELECT greatest((SELECT max(greatest(updated_at, CASE WHEN retired_at <= now() THEN retired_at END)) FROM category),
@@ -113,10 +110,11 @@ async function load(): Promise<ReferenceData> {
     })),
     channels,
     communes,
-    slaVersions,
+    slaVersions: slaVersions.map((each) => each.version),
     rules,
     committees,
     working: new Set(departments.map((department) => department.id)),
+    paths: new Map(departments.map((department) => [department.id, department.path])),
     calendar,
     changedAt: changes[0]?.at ?? new Date(0),
   };

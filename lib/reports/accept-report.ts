@@ -1,21 +1,39 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { findSlaVersion } from '@/lib/deadlines/find-sla-version';
+import { loadCalendar } from '@/lib/deadlines/load-calendar';
+import { reportPromise } from '@/lib/deadlines/report-deadline';
+import type { Tx } from '@/lib/db/transaction';
 import type { AcceptReport } from './action-schemas';
-import { changeReport } from './change-report';
+import { changeReport, type Change } from './change-report';
 import { judgeReport } from './judge-report';
 import type { ReportForChange } from './load-report-for-change';
 import type { ChangedReport } from './report-detail';
-import type { ReportSet } from './report-columns';
 
-/** The columns that acceptance freezes: from now on the report keeps the service level it was accepted under. */
-export async function acceptedColumns(report: ReportForChange, now: Date): Promise<ReportSet> {
+/**
+ * What acceptance freezes: from now on the report keeps the service level of its category, urgency, flow and department.
+ * Another department than the one that intake suggested may promise something else.
+ */
+export async function acceptance(
+  tx: Tx,
+  report: ReportForChange,
+  departmentId: number | null,
+  now: Date,
+): Promise<Pick<Change, 'set' | 'judgements'>> {
   if (report.acceptedAt) return {};
-  const slaVersionId =
-    report.slaVersionId ??
-    (await findSlaVersion(report.categoryId, report.urgency, report.receivedAt))?.id ??
-    null;
-  return { acceptedAt: now, slaVersionId };
+  const calendar = await loadCalendar(null, tx);
+  const isKnown = report.sla !== null && departmentId === report.departmentId;
+  const { categoryId, urgency, flow, receivedAt } = report;
+  const found = isKnown
+    ? null
+    : await findSlaVersion({ categoryId, urgency, flow, departmentId, at: receivedAt }, tx);
+  const sla = found ?? report.sla;
+  const promise = sla && sla.id !== report.sla?.id ? reportPromise(calendar, sla, receivedAt) : {};
+  const judgement = judgeReport('accept', { ...report, ...promise, sla }, calendar, now);
+  return {
+    set: { acceptedAt: now, slaVersionId: sla?.id ?? null, ...promise },
+    judgements: judgement ? [judgement] : [],
+  };
 }
 
 /**
@@ -23,8 +41,7 @@ export async function acceptedColumns(report: ReportForChange, now: Date): Promi
  * @throws AppError forbidden, not_found, conflict, refused (not new any more)
  */
 export function acceptReport(ctx: Context, input: AcceptReport): Promise<ChangedReport> {
-  return changeReport(ctx, 'accept', input, async (report) => {
-    const set = await acceptedColumns(report, ctx.now);
-    return { set, effects: (tx) => judgeReport(tx, { ...report, ...set }, 'accept', ctx.now) };
-  });
+  return changeReport(ctx, 'accept', input, (report, tx) =>
+    acceptance(tx, report, report.departmentId, ctx.now),
+  );
 }

@@ -7,6 +7,8 @@ export const maxAnswer = 10_000;
 /** A public answer shorter than this says nothing (guard before closing). */
 export const minAnswer = 20;
 export const minRevealReason = 10;
+/** More than this many working days is no extension of a promise but another one. */
+export const maxExtensionDays = 60;
 
 const Id = z.number().int().positive();
 const code = z.string().trim().toUpperCase().min(1).max(40);
@@ -72,6 +74,26 @@ export type AskCitizen = z.infer<typeof AskCitizen>;
 
 export const RecordCitizenReply = z.object({ ...base, message });
 export type RecordCitizenReply = z.infer<typeof RecordCitizenReply>;
+
+/** More time: working days after the due date, or the end of a chosen day; one of the two. */
+export const RequestExtension = z
+  .object({
+    ...base,
+    days: z.number().int().min(1).max(maxExtensionDays).nullable().default(null),
+    until: z.iso.date('malformed').nullable().default(null),
+    reason,
+  })
+  .refine((input) => (input.days === null) !== (input.until === null), {
+    path: ['days'],
+    message: 'days_or_until',
+  });
+export type RequestExtension = z.infer<typeof RequestExtension>;
+
+export const ApproveExtension = z.object(base);
+export type ApproveExtension = z.infer<typeof ApproveExtension>;
+
+export const RefuseExtension = z.object({ ...base, reason });
+export type RefuseExtension = z.infer<typeof RefuseExtension>;
 
 export const SubmitAnswer = z.object({ ...base, answer, resultCode });
 export type SubmitAnswer = z.infer<typeof SubmitAnswer>;

@@ -29,6 +29,9 @@ export type ActionValues = {
   urgency: Urgency;
   isPrivate: boolean;
   outcome: PartOutcome;
+  /** As typed. */
+  days: string;
+  until: string;
   result: string;
 };
 export type PartOutcome = 'done' | 'returned';
@@ -50,6 +53,9 @@ export const actionFields = {
   reject: reason,
   divert: reason,
   reopen: reason,
+  request_extension: ['days', 'until', 'reason'],
+  approve_extension: [],
+  refuse_extension: reason,
   ask_citizen: ['message'],
   record_reply: ['message'],
   submit: answer,
@@ -83,6 +89,8 @@ export function initialValues(action: FormAction, report: ReportDetail, wording:
     urgency: report.urgency,
     isPrivate: report.isPrivate,
     outcome: 'done',
+    days: '3',
+    until: '',
     result: '',
   };
 }
@@ -112,6 +120,11 @@ export function inputOf(values: ActionValues) {
     },
     finishPart: { departmentId: id(values.departmentId), outcome: values.outcome, result: values.result },
     reason: { reason: values.reason },
+    extension: {
+      days: values.days.trim() ? Number(values.days) : null,
+      until: values.until || null,
+      reason: values.reason,
+    },
     message: { message: values.message },
     answer: { answer: values.answer, resultCode: values.resultCode },
     step: { localState: values.localState },

@@ -93,7 +93,7 @@ async function write(
   if (photos.length > 0) await attachPhotos(tx, ctx.now, report.id, photos, { kind: 'citizen', messageId });
   const data = { messageId, photos: photos.length };
   if (reply.ok) {
-    const resumed = await resumeAfterReply(report, ctx.now);
+    const resumed = await resumeAfterReply(tx, report, ctx.now);
     const step = { action: 'record_reply' as const, to: reply.to, event, audit };
     await applyChange(reports, ctx, tx, report, step, {
       ...resumed,

@@ -16,20 +16,20 @@ import type { ChangedReport } from './report-detail';
  * @throws AppError forbidden, not_found, conflict, refused
  */
 export function askCitizen(ctx: Context, input: AskCitizen): Promise<ChangedReport> {
-  return changeReport(ctx, 'ask_citizen', input, async (report) => {
-    const left = report.dueAt ? pauseClock(await loadCalendar(), report.dueAt, ctx.now) : null;
+  return changeReport(ctx, 'ask_citizen', input, async (report, tx) => {
+    const left = report.dueAt ? pauseClock(await loadCalendar(null, tx), report.dueAt, ctx.now) : null;
     return {
       set: { dueAt: null, pausedMinutesLeft: left, publicNote: oneLine(input.message) },
       event: { isPublic: true, data: { minutesLeft: left } },
-      effects: async (tx) => {
-        const messageId = await messageCitizen(tx, ctx, report.id, 'question', input.message);
-        const replyLinkId = await createReplyLink(tx, messageId, ctx.now);
-        await writeOutboxMessage(tx, 'citizen.asked', report.id, {
+      effects: async (inTx) => {
+        const messageId = await messageCitizen(inTx, ctx, report.id, 'question', input.message);
+        const replyLinkId = await createReplyLink(inTx, messageId, ctx.now);
+        await writeOutboxMessage(inTx, 'citizen.asked', report.id, {
           code: report.code,
           messageId,
           replyLinkId,
         });
-        await tx.deadlinePause.create({
+        await inTx.deadlinePause.create({
           data: { reportId: report.id, startedAt: ctx.now, reason: oneLine(input.message).slice(0, 300) },
           select: { id: true },
         });

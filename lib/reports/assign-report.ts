@@ -1,11 +1,10 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
-import { acceptedColumns } from './accept-report';
+import { acceptance } from './accept-report';
 import type { AssignReport } from './action-schemas';
 import { loadTargets, requireTargetsInReach, withIds } from '@/lib/cases/assignment-targets';
 import { changeReport } from './change-report';
 import { decideParts } from './decide-parts';
-import { judgeReport } from './judge-report';
 import type { ChangedReport } from './report-detail';
 import { writeParts } from './write-parts';
 
@@ -34,12 +33,14 @@ export function assignReport(ctx: Context, input: AssignReport): Promise<Changed
       assigneeId,
       coordinatingIds: coordinatingDepartmentIds,
     });
-    const accepted = await acceptedColumns(report, ctx.now);
+    const accepted = await acceptance(tx, report, leadDepartmentId, ctx.now);
+    const dueAt = accepted.set?.dueAt ?? report.dueAt;
     const coordinating = coordinatingDepartmentIds.map((id) => targets.names.get(id) ?? '');
     return {
       ...(parts.leadChanges ? { state: 'assigned' as const } : {}),
+      ...accepted,
       set: {
-        ...accepted,
+        ...accepted.set,
         departmentId: leadDepartmentId,
         assigneeId,
         involvedDepartmentIds: withIds(report.involvedDepartmentIds, wanted),
@@ -57,10 +58,7 @@ export function assignReport(ctx: Context, input: AssignReport): Promise<Changed
           assignee: targets.assignee?.name ?? null,
         },
       },
-      effects: async (inTx) => {
-        await writeParts(inTx, ctx, report.id, parts, () => report.dueAt);
-        if (!report.acceptedAt) await judgeReport(inTx, { ...report, ...accepted }, 'accept', ctx.now);
-      },
+      effects: (inTx) => writeParts(inTx, ctx, report.id, parts, () => dueAt),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Context, PersonActor } from '@/lib/access/actor';
 import { changeCase, type CaseChange, type CaseKind } from '@/lib/cases/change-case';
 import type { Tx } from '@/lib/db/transaction';
 import { loadReportForChange, type ReportForChange } from './load-report-for-change';
+import { moveClocks } from './move-clocks';
 import { mayAct } from './offered-actions';
 import { decideReportAction, reportActions, stateFacts, type ReportAction, type ReportState } from './report';
 import type { ReportFactName } from './report-changes';
@@ -50,6 +51,7 @@ export const reports: CaseKind<ReportAction, ReportState, ReportForChange, Repor
   // A step belongs to the state that it was set in.
   alongside: (report, _action, { state }) =>
     state !== report.state && report.localStateId !== null ? { localStateId: null } : {},
+  clocks: moveClocks,
 };
 
 /**

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { findSlaVersion } from '@/lib/deadlines/find-sla-version';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
-import { reportDueDates } from '@/lib/deadlines/report-deadline';
+import { reportPromise } from '@/lib/deadlines/report-deadline';
+import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { referenceData } from '@/lib/intake/reference-data';
 import type { ClassifyReport } from './action-schemas';
@@ -15,13 +16,21 @@ import { routeReport } from './route-report';
 /** Category, commune, urgency and privacy after a look by an officer. */
 type Facts = Pick<ClassifyReport, 'categoryId' | 'administrativeUnitId' | 'urgency' | 'isPrivate'>;
 
-/** Until acceptance the promise follows the category and urgency; afterwards it stays what it was. */
-async function newPromise(report: ReportForChange, facts: Facts): Promise<ReportSet> {
-  const same = facts.categoryId === report.categoryId && facts.urgency === report.urgency;
-  if (report.acceptedAt || same) return {};
-  const sla = await findSlaVersion(facts.categoryId, facts.urgency, report.receivedAt);
-  if (!sla) return {};
-  return { slaVersionId: sla.id, ...reportDueDates(await loadCalendar(), sla, report.receivedAt) };
+/** Until acceptance the promise follows category, urgency and department; afterwards it stays what it was. */
+async function newPromise(
+  tx: Tx,
+  report: ReportForChange,
+  facts: Facts,
+  departmentId: number | null,
+): Promise<ReportSet> {
+  const { categoryId, urgency } = facts;
+  const isSame =
+    categoryId === report.categoryId && urgency === report.urgency && departmentId === report.departmentId;
+  if (report.acceptedAt || isSame) return {};
+  const { flow, receivedAt } = report;
+  const sla = await findSlaVersion({ categoryId, urgency, flow, departmentId, at: receivedAt }, tx);
+  if (!sla || sla.id === report.slaVersionId) return {};
+  return { slaVersionId: sla.id, ...reportPromise(await loadCalendar(null, tx), sla, receivedAt) };
 }
 
 /** A report that nobody was assigned yet is suggested to the unit that category and place now say (rule C1). */
@@ -80,8 +89,10 @@ export function classifyReport(ctx: Context, input: ClassifyReport): Promise<Cha
     const { categoryId, administrativeUnitId, urgency } = input;
     const isPrivate = input.isPrivate || category.isSensitive || report.flow === 'petition';
     const facts = { categoryId, administrativeUnitId, urgency, isPrivate };
+    const suggestion = await newSuggestion(report, facts);
+    const { departmentId = report.departmentId } = suggestion;
     return {
-      set: { ...facts, ...(await newPromise(report, facts)), ...(await newSuggestion(report, facts)) },
+      set: { ...facts, ...(await newPromise(tx, report, facts, departmentId)), ...suggestion },
       event: { data: { category: category.name, commune: commune?.name ?? null, urgency, isPrivate } },
     };
   });

@@ -121,6 +121,7 @@ describe('the clock of a report', () => {
     const sla = await db().slaVersion.findFirstOrThrow({ where: { urgency: 'normal' } });
     const report = await createReport({
       state: 'pending_approval',
+      receivedAt: at('2026-06-03T09:00'),
       dueAt: at('2026-06-12T17:00'),
       slaVersionId: sla.id,
     });
@@ -142,7 +143,7 @@ describe('the clock of a report', () => {
         outcome,
         dueAt: report.dueAt,
         judgedAt: now,
-        inputs: { slaVersionId: sla.id, terms: { handleDays: 7 }, pauses: [] },
+        inputs: { slaVersionId: sla.id, clock: { term: { unit: 'working_days', value: 7 }, pauses: [] } },
       },
     ]);
     expect(await db().citizenMessage.findMany({ where: { reportId: report.id } })).toMatchObject([

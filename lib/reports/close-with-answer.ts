@@ -2,6 +2,8 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { oneLine } from '@/lib/cases/one-line';
 import { sql } from '@/lib/db/sql';
+import { loadCalendar } from '@/lib/deadlines/load-calendar';
+import { termEnd } from '@/lib/deadlines/term';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { minAnswer } from './action-schemas';
@@ -10,10 +12,10 @@ import { chooseResultCode, type GivenResultCode } from './choose-result-code';
 import { missingResults, type ResultGuards } from './decide-result';
 import { endParts } from './end-parts';
 import { judgeReport } from './judge-report';
+import { loadClockEvents } from './load-clock-events';
 import type { ReportForChange } from './load-report-for-change';
 import { messageCitizen } from './message-citizen';
 import type { ChangedReport } from './report-detail';
-import { judgeDeadline } from '@/lib/deadlines/clock';
 
 /** Guards before closing (D3, C8): there is an answer that says something, and every coordinating unit has done its part. */
 function requireClosable(report: ReportForChange, answer: string): void {
@@ -69,6 +71,9 @@ export function closeWithAnswer(
     const result = await chooseResultCode(tx, report, input.resultCode);
     await requireResult(tx, report, result.id);
     const { answer } = input;
+    const [calendar, events] = [await loadCalendar(null, tx), await loadClockEvents(report.id, tx)];
+    const judgement = judgeReport('resolve', report, calendar, ctx.now, events);
+    const publish = report.isPrivate ? null : (report.sla?.publish ?? null);
     return {
       set: {
         publicAnswer: answer,
@@ -76,14 +81,15 @@ export function closeWithAnswer(
         draftAnswer: null,
         publicNote: oneLine(answer),
         answeredAt: ctx.now,
-        deadlineOutcome: report.dueAt && judgeDeadline(report.dueAt, ctx.now),
+        publishDueAt: publish && termEnd(calendar, publish, ctx.now),
+        deadlineOutcome: judgement?.outcome ?? null,
       },
+      judgements: judgement ? [judgement] : [],
       event: {
         isPublic: true,
         data: { edited: report.draftAnswer !== null && report.draftAnswer !== answer, ...result.data },
       },
       effects: async (inTx) => {
-        await judgeReport(inTx, report, 'resolve', ctx.now);
         await endParts(
           inTx,
           report.parts.map((part) => part.id),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { reportDueDates } from '@/lib/deadlines/report-deadline';
+import { reportPromise } from '@/lib/deadlines/report-deadline';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
 import { forgetReferenceData } from '@/lib/intake/reference-data';
 import { blindIndex, decryptText } from '@/lib/personal-data/cipher';
@@ -58,7 +58,15 @@ describe('createReport', () => {
     );
     expect(made.code).toMatch(/^PA-2026-\d{6}$/);
     const report = await stored(made.id);
-    const due = reportDueDates(await loadCalendar(), { acceptHours: 8, handleDays: 7 }, ctx.now);
+    const due = reportPromise(
+      await loadCalendar(),
+      {
+        accept: { unit: 'working_hours', value: 8 },
+        update: { unit: 'working_days', value: 3 },
+        resolve: { unit: 'working_days', value: 7 },
+      },
+      ctx.now,
+    );
     expect(report).toMatchObject({
       state: 'new',
       flow: 'field',

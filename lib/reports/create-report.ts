@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
-import { reportDueDates } from '@/lib/deadlines/report-deadline';
+import { reportPromise } from '@/lib/deadlines/report-deadline';
+import { chooseSlaVersion } from '@/lib/deadlines/sla-terms';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storePhotos } from '@/lib/files/store-photos';
@@ -11,7 +12,7 @@ import { placeReport } from '@/lib/intake/place-report';
 import { forgetReferenceData, referenceData, type ReferenceData } from '@/lib/intake/reference-data';
 import { findRepeat, hashRequest, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
 import type { CreateReport } from './create-report-schema';
-import { titleOf } from './report';
+import { titleOf } from './report-title';
 import { routeReport } from './route-report';
 
 export type CreateReportMore = {
@@ -105,22 +106,25 @@ function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData
     throw new AppError('invalid', 'invalid', { fields: problems });
 
   const urgency = input.urgency ?? 'normal';
-  const versions = reference.slaVersions.filter((version) => version.profileId === category.slaProfileId);
-  const sla =
-    versions.find((version) => version.urgency === urgency) ??
-    versions.find((version) => version.urgency === 'normal');
-  const due = sla ? reportDueDates(reference.calendar, sla, ctx.now) : null;
   const routed = {
     categoryId: category.id,
     communeId: place.communeId,
     defaultDepartmentId: category.defaultDepartmentId,
   };
+  const departmentId = routeReport(routed, reference.rules, reference.committees, reference.working);
+  const sla = chooseSlaVersion(reference.slaVersions, {
+    profileId: category.slaProfileId,
+    urgency,
+    flow: 'field',
+    departmentPath: (departmentId !== null && reference.paths.get(departmentId)) || [],
+  });
+  const due = sla ? reportPromise(reference.calendar, sla, ctx.now) : null;
   const { name, phone, email, detail } = input.contact ?? {};
   return {
     categoryId: category.id,
     channelId,
     communeId: place.communeId,
-    departmentId: routeReport(routed, reference.rules, reference.committees, reference.working),
+    departmentId,
     slaVersionId: sla?.id ?? null,
     urgency,
     title: titleOf(input.description),
@@ -131,6 +135,7 @@ function decideFacts(ctx: Context, input: CreateReport, reference: ReferenceData
     isPrivate: category.isSensitive,
     acceptDueAt: due?.acceptDueAt ?? null,
     dueAt: due?.dueAt ?? null,
+    nextUpdateDueAt: due?.nextUpdateDueAt ?? null,
     contact: name || phone || email || detail ? { name, phone, email, detail } : null,
     answers: checked.answers,
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
 import { row, sql, type Sql } from '@/lib/db/sql';
+import { slaColumns } from '@/lib/deadlines/sla-columns';
 import type { DetailRow } from './report-detail-row';
 
 const named = (table: Sql): Sql => sql`json_build_object('id', ${table}.id, 'name', ${table}.name)`;
@@ -16,6 +17,7 @@ const columns: Sql = sql`
   r.involved_person_ids AS "involvedPersonIds", r.address, r.latitude, r.longitude, r.received_at AS "receivedAt",
   r.accepted_at AS "acceptedAt", r.accept_due_at AS "acceptDueAt", r.due_at AS "dueAt",
   r.paused_minutes_left AS "pausedMinutesLeft", r.closed_at AS "closedAt", r.deadline_outcome AS "deadlineOutcome",
+  r.next_update_due_at AS "nextUpdateDueAt", r.publish_due_at AS "publishDueAt", r.requested_due_at AS "requestedDueAt",
   r.answered_at AS "answeredAt", r.published_at AS "publishedAt", r.updated_at AS "updatedAt",
   r.extension_count AS "extensionCount", r.reopen_count AS "reopenCount", r.transfer_count AS "transferCount",
   r.draft_answer AS "draftAnswer", r.public_answer AS "publicAnswer", r.public_note AS "publicNote", r.rating,
@@ -33,7 +35,7 @@ const children: Sql = sql`
   (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.full_name) FROM administrative_unit u WHERE u.id = r.administrative_unit_id) AS commune,
   (SELECT ${named(sql`d`)} FROM department d WHERE d.id = r.department_id) AS department,
   (SELECT ${named(sql`p`)} FROM person p WHERE p.id = r.assignee_id) AS assignee,
-  (SELECT json_build_object('acceptHours', v.accept_hours, 'handleDays', v.handle_days) FROM sla_version v WHERE v.id = r.sla_version_id) AS terms,
+  (SELECT ${slaColumns('v')} FROM sla_version v WHERE v.id = r.sla_version_id) AS sla,
   (SELECT json_agg(json_build_object('question', q.text, 'datatype', q.datatype, 'options', q.values, 'values', a.values) ORDER BY q.position, q.id)
     FROM report_answer a JOIN category_question q ON q.id = a.question_id WHERE a.report_id = r.id) AS answers,
   (SELECT json_agg(json_build_object('fileId', f.id, 'kind', rf.kind, 'width', f.width, 'height', f.height, 'name', f.original_name,

@@ -150,6 +150,9 @@ describe('the detail of a report', () => {
       involvedPersonIds: [],
       parts: [],
       hasSteps: false,
+      requestedDueAt: null,
+      extensionCount: 0,
+      sla: null,
     } as const;
     expect(offeredActions(other, facts)).toEqual([]);
   });

@@ -3,21 +3,13 @@ import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { can } from '@/lib/access/can';
 import { lateness } from '@/lib/deadlines/lateness';
-import { loadCalendar } from '@/lib/deadlines/load-calendar';
-import { localDate, type Calendar } from '@/lib/deadlines/working-time';
 import { AppError } from '@/lib/errors/app-error';
 import { decryptText, maskName, maskPhone } from '@/lib/personal-data/cipher';
 import { findDetailRow } from './get-report-row';
 import { finishableParts, mayAct, offeredActions, type ActionFacts } from './offered-actions';
 import { replyUrl } from './reply-link';
 import { stateFacts } from './report';
-import type {
-  LinkedReport,
-  MaskedCitizen,
-  ReportAssignment,
-  ReportDeadline,
-  ReportDetail,
-} from './report-detail';
+import type { LinkedReport, MaskedCitizen, ReportAssignment, ReportDetail } from './report-detail';
 import { answerTexts, timelineOf, type DetailRow } from './report-detail-row';
 import { filterMoment } from '@/lib/lists/filter-moment';
 
@@ -35,15 +27,6 @@ function maskedCitizen(contact: DetailRow['contact']): MaskedCitizen | null {
     email: maskEmail(open(contact.email)),
     detail: contact.detail,
   };
-}
-
-function specialDays(calendar: Calendar, from: Date, to: Date | null): ReportDeadline['specialDays'] {
-  if (!to) return [];
-  const [first, last] = [localDate(from), localDate(to)];
-  return [...calendar.days]
-    .filter(([date]) => date >= first && date <= last)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, kind]) => ({ date, kind, name: calendar.facts?.get(date)?.name ?? '' }));
 }
 
 const iso = (at: Date | string | null) => (at === null ? null : new Date(at).toISOString());
@@ -89,10 +72,9 @@ const link = <Link extends LinkedReport>(report: Link): Link => ({
 export async function getReport(ctx: Context, code: string): Promise<ReportDetail> {
   authorize(ctx, 'report.read');
   const { actor, now } = ctx;
-  const [row, moment, calendar] = await Promise.all([
+  const [row, moment] = await Promise.all([
     findDetailRow(actor, code.trim().toUpperCase()),
     filterMoment(now),
-    loadCalendar(),
   ]);
   if (!row) throw new AppError('not_found');
   const warnMinutes = (moment.warnAt.getTime() - now.getTime()) / 60_000;
@@ -145,13 +127,15 @@ export async function getReport(ctx: Context, code: string): Promise<ReportDetai
       lateness: measured.lateness,
       outcome,
       pausedMinutesLeft: row.pausedMinutesLeft,
-      terms: row.terms,
+      nextUpdateDueAt: iso(row.nextUpdateDueAt),
+      publishDueAt: iso(row.publishDueAt),
+      requestedDueAt: iso(row.requestedDueAt),
+      sla: row.sla,
       pauses: (row.pauses ?? []).map((pause) => ({
         ...pause,
         startedAt: new Date(pause.startedAt).toISOString(),
         endedAt: iso(pause.endedAt),
       })),
-      specialDays: specialDays(calendar, row.receivedAt, row.dueAt),
     },
     extensionCount: row.extensionCount,
     reopenCount: row.reopenCount,

@@ -1,48 +1,41 @@
-import 'server-only';
-import { judgeDeadline, type Outcome } from '@/lib/deadlines/clock';
-import type { Tx } from '@/lib/db/transaction';
-import type { ReportForChange } from './load-report-for-change';
+import type { Judgement } from '@/lib/cases/write-audited-change';
+import { judgeDeadline, readClock } from '@/lib/deadlines/clock';
+import { recordClock, type ClockRecord } from '@/lib/deadlines/clock-record';
+import { wholeMinute, type Calendar } from '@/lib/deadlines/working-time';
+import {
+  reportClock,
+  storedDueAt,
+  type ClockDates,
+  type ClockEvents,
+  type ReportClock,
+} from './report-clocks';
+
+/** `clock` null: the date was given otherwise, imported for one, and cannot be worked out again. */
+export type JudgedOn = { slaVersionId: number | null; clock: ClockRecord | null };
+export type ReportJudgement = Judgement & { clock: ReportClock; inputs: JudgedOn };
 
 /**
- * Freezes whether a promise was kept, with everything it was judged by: later configuration cannot rewrite it.
- * @returns the outcome, null when nothing had been promised
+ * Freezes whether a promise was kept, with everything it was worked out from: later configuration cannot rewrite it.
+ * The stored due date judges, because it is what everybody saw.
+ * @returns null when nothing had been promised
  */
-export async function judgeReport(
-  tx: Tx,
-  report: ReportForChange,
-  clock: 'accept' | 'resolve',
-  now: Date,
-): Promise<Outcome | null> {
-  const dueAt = clock === 'accept' ? report.acceptDueAt : report.dueAt;
+export function judgeReport(
+  clock: ReportClock,
+  dates: ClockDates,
+  calendar: Calendar,
+  judgedAt: Date,
+  events?: ClockEvents,
+): ReportJudgement | null {
+  const dueAt = storedDueAt(clock, dates);
   if (!dueAt) return null;
-  const outcome = judgeDeadline(dueAt, now);
-  const pauses = await tx.deadlinePause.findMany({
-    where: { reportId: report.id },
-    select: { startedAt: true, endedAt: true, reason: true },
-    orderBy: { id: 'asc' },
-  });
-  const terms = report.slaVersionId
-    ? await tx.slaVersion.findUnique({
-        where: { id: report.slaVersionId },
-        select: { acceptHours: true, handleDays: true },
-      })
-    : null;
-  const inputs = {
-    receivedAt: report.receivedAt.toISOString(),
-    slaVersionId: report.slaVersionId,
-    terms,
-    pauses: pauses.map((pause) => ({
-      startedAt: pause.startedAt.toISOString(),
-      endedAt: pause.endedAt?.toISOString() ?? null,
-      reason: pause.reason,
-    })),
-    extensionCount: report.extensionCount,
-    transferCount: report.transferCount,
-    reopenCount: report.reopenCount,
+  const inputs = reportClock(clock, dates, calendar, events);
+  const isItsOwn =
+    inputs && readClock(inputs, judgedAt).dueAt.getTime() === wholeMinute(dueAt).getTime() ? inputs : null;
+  return {
+    clock,
+    outcome: judgeDeadline(dueAt, judgedAt),
+    dueAt,
+    judgedAt,
+    inputs: { slaVersionId: dates.sla?.id ?? null, clock: isItsOwn && recordClock(isItsOwn, judgedAt) },
   };
-  await tx.deadlineJudgement.create({
-    data: { reportId: report.id, clock, outcome, dueAt, judgedAt: now, inputs },
-    select: { id: true },
-  });
-  return outcome;
 }

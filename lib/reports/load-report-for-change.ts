@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
 import { sql, type Sql } from '@/lib/db/sql';
+import { slaColumns } from '@/lib/deadlines/sla-columns';
+import type { SlaTerms } from '@/lib/deadlines/sla-terms';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { LivePart } from './offered-actions';
@@ -29,9 +31,16 @@ export type ReportForChange = {
   acceptDueAt: Date | null;
   dueAt: Date | null;
   pausedMinutesLeft: number | null;
+  nextUpdateDueAt: Date | null;
+  toldAt: Date | null;
+  publishDueAt: Date | null;
+  requestedDueAt: Date | null;
+  reopenedAt: Date | null;
   closedAt: Date | null;
   deadlineOutcome: string | null;
   slaVersionId: number | null;
+  /** The terms of that version. */
+  sla: SlaTerms | null;
   draftAnswer: string | null;
   publicAnswer: string | null;
   resultCodeId: number | null;
@@ -63,6 +72,8 @@ export async function loadReportWhere(tx: Tx, where: Sql): Promise<ReportForChan
       r.involved_department_ids AS "involvedDepartmentIds", r.involved_person_ids AS "involvedPersonIds",
       r.contact_id AS "contactId", r.is_private AS "isPrivate", r.received_at AS "receivedAt", r.accepted_at AS "acceptedAt",
       r.accept_due_at AS "acceptDueAt", r.due_at AS "dueAt", r.paused_minutes_left AS "pausedMinutesLeft",
+      r.next_update_due_at AS "nextUpdateDueAt", r.told_at AS "toldAt", r.publish_due_at AS "publishDueAt", r.requested_due_at AS "requestedDueAt",
+      r.reopened_at AS "reopenedAt", (SELECT ${slaColumns('v')} FROM sla_version v WHERE v.id = r.sla_version_id) AS sla,
       r.closed_at AS "closedAt", r.deadline_outcome AS "deadlineOutcome", r.sla_version_id AS "slaVersionId",
       r.draft_answer AS "draftAnswer", r.public_answer AS "publicAnswer", r.result_code_id AS "resultCodeId", r.public_note AS "publicNote",
       r.public_updated_at AS "publicUpdatedAt", r.answered_at AS "answeredAt", r.published_at AS "publishedAt",

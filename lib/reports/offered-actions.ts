@@ -24,10 +24,22 @@ export type ActionFacts = {
   involvedDepartmentIds: readonly number[];
   involvedPersonIds: readonly number[];
   parts: readonly LivePart[];
+  requestedDueAt: Date | null;
+  extensionCount: number;
+  sla: { maxExtensions: number } | null;
 };
 
 /** Is there a step of the office's own to set or to clear? */
 export type StepFacts = { hasSteps: boolean };
+
+/** More time is offered while some may still be asked for, its decision while one awaits it. */
+function isTimeAction(report: ActionFacts, action: ReportAction): boolean {
+  if (action === 'request_extension') {
+    return report.requestedDueAt === null && report.extensionCount < (report.sla?.maxExtensions ?? 0);
+  }
+  const decides = action === 'approve_extension' || action === 'refuse_extension';
+  return !decides || report.requestedDueAt !== null;
+}
 
 const listed = (id: number | null): number[] => (id === null ? [] : [id]);
 
@@ -71,7 +83,8 @@ export function finishableParts(actor: Actor, report: ActionFacts): LivePart[] {
 /** The actions to offer: those of the state table that this person may take. Menus are drawn from it, verbs obey the same. */
 export function offeredActions(actor: Actor, report: ActionFacts & StepFacts): ReportAction[] {
   return reportActionNames.filter((action) => {
-    if (!decideReportAction(report, action).ok || !mayAct(actor, report, action)) return false;
+    if (!decideReportAction(report, action).ok || !isTimeAction(report, action)) return false;
+    if (!mayAct(actor, report, action)) return false;
     if (action === 'set_step') return report.hasSteps;
     if (action === 'finish_part') return finishableParts(actor, report).length > 0;
     return action !== 'transfer' || report.parts.some((part) => part.part === 'lead');

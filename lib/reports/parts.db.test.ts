@@ -100,7 +100,7 @@ describe('the parts of a report', () => {
       slaVersionId: expect.any(Number),
     });
     expect(await db().deadlineJudgement.findMany({ where: { reportId: report.id } })).toMatchObject([
-      { clock: 'accept', outcome: 'met', dueAt: report.acceptDueAt },
+      { clock: 'accept', outcome: 'met', dueAt: new Date('2026-06-10T17:00:00+07:00') },
     ]);
   });
 

@@ -11,13 +11,13 @@ import { resumeAfterReply } from './resume-after-reply';
  * @throws AppError forbidden, not_found, conflict, refused
  */
 export function recordCitizenReply(ctx: Context, input: RecordCitizenReply): Promise<ChangedReport> {
-  return changeReport(ctx, 'record_reply', input, async (report) => {
-    const resumed = await resumeAfterReply(report, ctx.now);
+  return changeReport(ctx, 'record_reply', input, async (report, tx) => {
+    const resumed = await resumeAfterReply(tx, report, ctx.now);
     return {
       ...resumed,
-      effects: async (tx) => {
-        await messageCitizen(tx, ctx, report.id, 'reply', input.message);
-        await resumed.effects?.(tx);
+      effects: async (inTx) => {
+        await messageCitizen(inTx, ctx, report.id, 'reply', input.message);
+        await resumed.effects?.(inTx);
       },
     };
   });

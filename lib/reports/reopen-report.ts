@@ -3,7 +3,7 @@ import type { Context } from '@/lib/access/actor';
 import { oneLine } from '@/lib/cases/one-line';
 import { findSlaVersion } from '@/lib/deadlines/find-sla-version';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
-import { reportDueDates } from '@/lib/deadlines/report-deadline';
+import { termEnd } from '@/lib/deadlines/term';
 import type { ReopenReport } from './action-schemas';
 import { changeReport } from './change-report';
 import { decideParts } from './decide-parts';
@@ -18,14 +18,17 @@ import { writeParts } from './write-parts';
  */
 export function reopenReport(ctx: Context, input: ReopenReport): Promise<ChangedReport> {
   const notice = noticeText('reopened');
-  return changeReport(ctx, 'reopen', input, async (report) => {
-    const sla = await findSlaVersion(report.categoryId, report.urgency, ctx.now);
-    const dueAt = sla ? reportDueDates(await loadCalendar(), sla, ctx.now).dueAt : report.dueAt;
-    const { departmentId, assigneeId } = report;
+  return changeReport(ctx, 'reopen', input, async (report, tx) => {
+    const { categoryId, urgency, flow, departmentId, assigneeId } = report;
+    const found = await findSlaVersion({ categoryId, urgency, flow, departmentId, at: ctx.now }, tx);
+    const sla = found ?? report.sla;
+    const dueAt = sla ? termEnd(await loadCalendar(null, tx), sla.resolve, ctx.now) : report.dueAt;
     return {
       set: {
         dueAt,
-        slaVersionId: sla?.id ?? report.slaVersionId,
+        reopenedAt: ctx.now,
+        publishDueAt: null,
+        slaVersionId: sla?.id ?? null,
         acceptedAt: report.acceptedAt ?? ctx.now,
         deadlineOutcome: null,
         answeredAt: null,
@@ -38,12 +41,12 @@ export function reopenReport(ctx: Context, input: ReopenReport): Promise<Changed
       },
       event: { isPublic: true, note: input.reason },
       reason: input.reason,
-      effects: async (tx) => {
+      effects: async (inTx) => {
         if (departmentId !== null) {
           const parts = decideParts(report.parts, { leadId: departmentId, assigneeId, coordinatingIds: [] });
-          await writeParts(tx, ctx, report.id, parts, () => dueAt);
+          await writeParts(inTx, ctx, report.id, parts, () => dueAt);
         }
-        await messageCitizen(tx, ctx, report.id, 'notice', notice);
+        await messageCitizen(inTx, ctx, report.id, 'notice', notice);
       },
     };
   });

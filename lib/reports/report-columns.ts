@@ -15,6 +15,7 @@ export type ReportSet = Partial<
     | 'publicUpdatedAt'
     | 'closedAt'
     | 'parts'
+    | 'sla'
   >
 >;
 
@@ -33,6 +34,11 @@ export const reportColumns: Columns<ReportSet> = {
   acceptDueAt: ['accept_due_at', 'timestamptz'],
   dueAt: ['due_at', 'timestamptz'],
   pausedMinutesLeft: ['paused_minutes_left', 'int'],
+  nextUpdateDueAt: ['next_update_due_at', 'timestamptz'],
+  toldAt: ['told_at', 'timestamptz'],
+  publishDueAt: ['publish_due_at', 'timestamptz'],
+  requestedDueAt: ['requested_due_at', 'timestamptz'],
+  reopenedAt: ['reopened_at', 'timestamptz'],
   deadlineOutcome: ['deadline_outcome', 'text'],
   slaVersionId: ['sla_version_id', 'int'],
   draftAnswer: ['draft_answer', 'text'],

@@ -1,5 +1,6 @@
 /** The row behind a report's detail, as the one statement of `findDetailRow` answers it; dates inside JSON are text. */
 import type { LinkedReport, Named, ReportAssignment, ReportDetail, TimelineEntry } from './report-detail';
+import type { SlaTerms } from '@/lib/deadlines/sla-terms';
 import type { ReportState, Urgency } from './report';
 
 type JsonEvent = Pick<
@@ -42,6 +43,9 @@ export type DetailRow = {
   acceptDueAt: Date | null;
   dueAt: Date | null;
   pausedMinutesLeft: number | null;
+  nextUpdateDueAt: Date | null;
+  publishDueAt: Date | null;
+  requestedDueAt: Date | null;
   closedAt: Date | null;
   deadlineOutcome: string | null;
   answeredAt: Date | null;
@@ -60,7 +64,7 @@ export type DetailRow = {
   commune: ReportDetail['place']['commune'];
   department: Named | null;
   assignee: Named | null;
-  terms: ReportDetail['deadline']['terms'];
+  sla: SlaTerms | null;
   answers: { question: string; datatype: string; options: unknown; values: string[] }[] | null;
   photos: ReportDetail['photos'] | null;
   pauses: ReportDetail['deadline']['pauses'] | null;

@@ -1,12 +1,12 @@
 /** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
 import type { CaseConflict } from '@/lib/cases/conflict';
 import type { Lateness } from '@/lib/deadlines/lateness';
-import type { DayKind } from '@/lib/deadlines/working-time';
 import type { Redaction } from '@/lib/files/redaction';
 import type { LocalStateName } from '@/lib/local-states/local-state';
 import type { ResultGuards } from './decide-result';
 import type { ResultCodeName } from './list-result-codes';
 import type { ReportFacts } from './report-changes';
+import type { SlaTerms } from '@/lib/deadlines/sla-terms';
 import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 
 export type Named = { id: number; name: string };
@@ -53,11 +53,14 @@ export type ReportDeadline = {
   outcome: 'met' | 'breached' | null;
   /** Working minutes left while the clock is paused; negative: it had run out before. */
   pausedMinutesLeft: number | null;
-  /** The promise behind dueAt; null for reports from before service levels were recorded. */
-  terms: { acceptHours: number; handleDays: number } | null;
+  /** Due dates of the other clocks; null: nothing is promised, it was kept already, or the clock stands still. */
+  nextUpdateDueAt: string | null;
+  publishDueAt: string | null;
+  /** The due date of an extension that awaits its decision. */
+  requestedDueAt: string | null;
+  /** The promise behind the dates; null for reports from before service levels were recorded. */
+  sla: SlaTerms | null;
   pauses: { startedAt: string; endedAt: string | null; reason: string }[];
-  /** Days between receipt and due date that differ from the week. */
-  specialDays: { date: string; kind: DayKind; name: string }[];
 };
 
 export type MaskedCitizen = {

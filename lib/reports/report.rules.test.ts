@@ -9,8 +9,8 @@ import {
   reportActions,
   reportStates,
   stateFacts,
-  titleOf,
 } from './report';
+import { titleOf } from './report-title';
 
 describe('the table of states', () => {
   it('offers every action somewhere, and every action has a permission of the registry', () => {

@@ -48,6 +48,24 @@ export const reportActions = {
     event: 'report.reply_recorded',
     needs: ['message'],
   },
+  request_extension: {
+    permission: 'report.request_extension',
+    by: 'lead',
+    event: 'report.extension_requested',
+    needs: ['reason'],
+  },
+  approve_extension: {
+    permission: 'report.approve_extension',
+    by: 'lead',
+    event: 'report.extended',
+    needs: [],
+  },
+  refuse_extension: {
+    permission: 'report.approve_extension',
+    by: 'lead',
+    event: 'report.extension_refused',
+    needs: ['reason'],
+  },
   submit: { permission: 'report.submit', by: 'lead', event: 'report.submitted', needs: ['answer'] },
   send_back: { permission: 'report.approve', by: 'lead', event: 'report.sent_back', needs: ['reason'] },
   approve: { permission: 'report.approve', by: 'lead', event: 'report.approved', needs: ['answer'] },
@@ -80,6 +98,16 @@ const work = {
   divert: 'transferred_out',
   mark_duplicate: 'duplicate',
 } as const;
+
+/** More time is asked for by who has the work in hand, and decided wherever it may lie by then. */
+const decideTime = <State extends ReportState>(state: State) => ({
+  approve_extension: state,
+  refuse_extension: state,
+});
+const askTime = <State extends ReportState>(state: State) => ({
+  request_extension: state,
+  ...decideTime(state),
+});
 
 export const stateTable = {
   new: {
@@ -115,6 +143,7 @@ export const stateTable = {
       ...work,
       finish_part: 'assigned',
       add_result_photo: 'assigned',
+      ...askTime('assigned'),
       ...stay('assigned'),
     },
   },
@@ -130,6 +159,7 @@ export const stateTable = {
       ...work,
       finish_part: 'in_progress',
       add_result_photo: 'in_progress',
+      ...askTime('in_progress'),
       ...stay('in_progress'),
     },
   },
@@ -155,6 +185,7 @@ export const stateTable = {
       send_back: 'in_progress',
       finish_part: 'pending_approval',
       add_result_photo: 'pending_approval',
+      ...decideTime('pending_approval'),
       ...stay('pending_approval'),
     },
   },
@@ -163,7 +194,13 @@ export const stateTable = {
     kind: 'open',
     clock: 'run',
     tellsCitizen: false,
-    actions: { classify: 'returned', assign: 'assigned', ...refusals, ...stay('returned') },
+    actions: {
+      classify: 'returned',
+      assign: 'assigned',
+      ...refusals,
+      ...decideTime('returned'),
+      ...stay('returned'),
+    },
   },
   reopened: {
     publicState: 'in_progress',
@@ -177,6 +214,7 @@ export const stateTable = {
       ...work,
       finish_part: 'reopened',
       add_result_photo: 'reopened',
+      ...askTime('reopened'),
       ...stay('reopened'),
     },
   },
@@ -257,10 +295,4 @@ export function decideReportAction(
   if (!to) return { ok: false, refusal: 'action_not_offered' };
   if (action === 'publish' && report.isPrivate) return { ok: false, refusal: 'private_never_published' };
   return { ok: true, to };
-}
-
-/** The title shown in lists: the first line or sentence of the description, at most 120 characters. */
-export function titleOf(description: string): string {
-  const first = description.trim().split(/\n|(?<=[.!?])\s/u, 1)[0] ?? '';
-  return first.length <= 120 ? first : `${first.slice(0, 117).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { loadCalendar } from '@/lib/deadlines/load-calendar';
-import { endOfWorkingDayAfter } from '@/lib/deadlines/working-time';
+import { termEnd } from '@/lib/deadlines/term';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { TransferReport } from './action-schemas';
@@ -19,12 +19,8 @@ async function unitDueAt(
   departmentId: number,
   now: Date,
 ): Promise<Date | null> {
-  if (!report.slaVersionId) return report.dueAt;
-  const terms = await tx.slaVersion.findUnique({
-    where: { id: report.slaVersionId },
-    select: { handleDays: true },
-  });
-  return terms ? endOfWorkingDayAfter(await loadCalendar(departmentId), now, terms.handleDays) : report.dueAt;
+  if (!report.sla) return report.dueAt;
+  return termEnd(await loadCalendar(departmentId, tx), report.sla.resolve, now);
 }
 
 /**

@@ -41,8 +41,8 @@ type VerbCase = {
 const answer = 'Đơn vị đã vá ổ gà và lập lại biển báo.';
 const reason = 'Không thuộc thẩm quyền của đơn vị.';
 
-/** Notes, photos and steps are possible where there is no other state to refuse them in: they have tests of their own. */
-type OwnTest = BoxAction | 'set_step';
+/** Notes, photos, steps and extensions need more than a state to be refused in: they have tests of their own. */
+type OwnTest = BoxAction | 'set_step' | `${string}_extension`;
 /** Every other verb of the action table; a new action does not compile until it has a case. */
 const cases: Record<Exclude<ReportAction, OwnTest>, VerbCase> = {
   accept: { from: 'new', refusedIn: 'accepted', run: (ctx, base) => acceptReport(ctx, base) },

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Prisma, Report } from '@/lib/db/generated/client';
-import { stateFacts, titleOf, type ReportState } from '@/lib/reports/report';
+import { stateFacts, type ReportState } from '@/lib/reports/report';
+import { titleOf } from '@/lib/reports/report-title';
 import { blindIndex, encryptText, keyVersion } from '@/lib/personal-data/cipher';
 import { testNow, testTime } from './clock';
 import { createCategory, createChannel, createDepartment, nextNumber } from './factories';

@@ -8,6 +8,10 @@ import { approveAnswer as approveAnswerVerb } from '@/lib/reports/approve-answer
 import { askCitizen as askCitizenVerb } from '@/lib/reports/ask-citizen';
 import { assignReport as assignReportVerb } from '@/lib/reports/assign-report';
 import { classifyReport as classifyReportVerb } from '@/lib/reports/classify-report';
+import {
+  approveExtension as approveExtensionVerb,
+  refuseExtension as refuseExtensionVerb,
+} from '@/lib/reports/decide-extension';
 import { divertReport as divertReportVerb } from '@/lib/reports/divert-report';
 import { finishPart as finishPartVerb } from '@/lib/reports/finish-part';
 import { markDuplicate as markDuplicateVerb } from '@/lib/reports/mark-duplicate';
@@ -17,6 +21,7 @@ import { recordCitizenReply as recordCitizenReplyVerb } from '@/lib/reports/reco
 import { redactPhoto as redactPhotoVerb } from '@/lib/reports/redact-photo';
 import { rejectReport as rejectReportVerb } from '@/lib/reports/reject-report';
 import { reopenReport as reopenReportVerb } from '@/lib/reports/reopen-report';
+import { requestExtension as requestExtensionVerb } from '@/lib/reports/request-extension';
 import { returnReport as returnReportVerb } from '@/lib/reports/return-report';
 import { revealContact as revealContactVerb } from '@/lib/reports/reveal-contact';
 import { sendBackAnswer as sendBackAnswerVerb } from '@/lib/reports/send-back-answer';
@@ -35,6 +40,9 @@ export const startReport = defineAction(schemas.StartReport, startReportVerb);
 export const finishPart = defineAction(schemas.FinishPart, finishPartVerb);
 export const askCitizen = defineAction(schemas.AskCitizen, askCitizenVerb);
 export const recordCitizenReply = defineAction(schemas.RecordCitizenReply, recordCitizenReplyVerb);
+export const requestExtension = defineAction(schemas.RequestExtension, requestExtensionVerb);
+export const approveExtension = defineAction(schemas.ApproveExtension, approveExtensionVerb);
+export const refuseExtension = defineAction(schemas.RefuseExtension, refuseExtensionVerb);
 export const submitAnswer = defineAction(schemas.SubmitAnswer, submitAnswerVerb);
 export const sendBackAnswer = defineAction(schemas.SendBackAnswer, sendBackAnswerVerb);
 export const approveAnswer = defineAction(schemas.ApproveAnswer, approveAnswerVerb);

@@ -15,6 +15,7 @@ import { FoldedAutocomplete, FoldedMultiAutocomplete } from '../entry/folded-aut
 import { LongText } from '../entry/long-text';
 import { NamedChoice } from './named-choice';
 import { ResultPhotos } from './result-photos';
+import { ExtensionField } from './extension-field';
 import { TextToCitizen } from './text-to-citizen';
 import { departmentChoices, personChoices, targetsOf, type ActionOptions } from './action-options';
 
@@ -30,6 +31,11 @@ export type FieldProps = {
   options: ActionOptions;
   /** What is wrong with this field, already in words. */
   problem: string | undefined;
+};
+
+const reasonHints: Partial<Record<FormAction, 'reasonPublic' | 'extensionReason'>> = {
+  reject: 'reasonPublic',
+  request_extension: 'extensionReason',
 };
 
 /** One field of an action's form. */
@@ -261,6 +267,9 @@ export function ActionFieldInput(props: FieldProps) {
           hint={action === 'ask_citizen' ? t('questionHint') : t('replyHint')}
         />
       );
+    case 'days':
+    case 'until':
+      return <ExtensionField {...props} field={field} />;
     case 'reason':
       return (
         <TextToCitizen
@@ -269,7 +278,7 @@ export function ActionFieldInput(props: FieldProps) {
           rows={4}
           maxLength={2000}
           label={t('reason')}
-          hint={action === 'reject' ? t('reasonPublic') : t('reasonHint')}
+          hint={t(reasonHints[action] ?? 'reasonHint')}
         />
       );
     case 'note':

@@ -34,6 +34,7 @@ const hints = {
   divert: 'divertHint',
   accept: 'nothingToFill',
   start: 'nothingToFill',
+  approve_extension: 'approveExtensionHint',
 } as const;
 /** Fields that may begin from a template, whose words in braces must be filled in before anything is sent. */
 const textFields = ['answer', 'message', 'reason'] as const;

@@ -1,30 +1,27 @@
-import Box from '@mui/material/Box';
-import { useFormatter, useTranslations } from 'next-intl';
+import Link from '@mui/material/Link';
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useDurationWords } from '@/components/deadlines/deadline-words';
 import { TimeLeft } from '@/components/ui/time-left';
+import { formatDateTime } from '@/lib/format/date-time';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { FactList } from './fact-list';
 import { Section } from './section';
 import { When } from './when';
 
-const workingDayMinutes = 8 * 60;
+export function deadlineHref(code: string): string {
+  return `/reports/${encodeURIComponent(code)}/deadline`;
+}
 
-/** The clocks of the report, how they ended, and how the due date was counted. */
+/** The clocks of the report and how they ended; why they end then is a page of its own. */
 export function DeadlineBlock({ report, now }: { report: ReportDetail; now: string }) {
   const t = useTranslations('reports.detail.deadline');
-  const format = useFormatter();
-  const { deadline } = report;
-  const left = Math.abs(deadline.pausedMinutesLeft ?? 0);
-  const pausedTime = t('duration', {
-    days: Math.floor(left / workingDayMinutes),
-    hours: Math.floor((left % workingDayMinutes) / 60),
-    minutes: Math.round(left % 60),
-  });
-  const day = (date: string) =>
-    format.dateTime(new Date(`${date.slice(0, 10)}T12:00:00+07:00`), {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-    });
+  const duration = useDurationWords();
+  const { deadline, extensionCount, transferCount, reopenCount } = report;
+  const left = deadline.pausedMinutesLeft;
+  const paused = left === null ? null : duration(Math.abs(left));
+  const date = (label: string, at: string | null) => (at ? { label, value: <When at={at} /> } : null);
+  const times = (label: string, count: number) => (count ? { label, value: t('times', { count }) } : null);
   return (
     <Section
       title={t('title')}
@@ -33,64 +30,48 @@ export function DeadlineBlock({ report, now }: { report: ReportDetail; now: stri
       <FactList
         facts={[
           report.acceptedAt
-            ? { label: t('acceptedAt'), value: <When at={report.acceptedAt} /> }
-            : deadline.acceptDueAt
-              ? { label: t('accept'), value: <When at={deadline.acceptDueAt} /> }
-              : null,
+            ? date(t('acceptedAt'), report.acceptedAt)
+            : date(t('accept'), deadline.acceptDueAt),
           {
             label: t('due'),
             value: deadline.dueAt ? (
               <When at={deadline.dueAt} />
-            ) : deadline.pausedMinutesLeft === null ? (
+            ) : paused === null ? (
               t('none')
-            ) : deadline.pausedMinutesLeft < 0 ? (
-              t('pausedLate', { time: pausedTime })
             ) : (
-              t('paused', { time: pausedTime })
+              t((left ?? 0) < 0 ? 'pausedLate' : 'paused', { time: paused })
             ),
           },
-          report.closedAt ? { label: t('closedAt'), value: <When at={report.closedAt} /> } : null,
+          date(t('nextUpdate'), deadline.nextUpdateDueAt),
+          deadline.requestedDueAt
+            ? {
+                label: t('requested'),
+                value: t('requestedWaits', { at: formatDateTime(deadline.requestedDueAt) }),
+              }
+            : null,
+          date(t('closedAt'), report.closedAt),
           deadline.outcome ? { label: t('outcome'), value: t(deadline.outcome) } : null,
+          date(t('publish'), deadline.publishDueAt),
+          extensionCount
+            ? {
+                label: t('extensions'),
+                value: t('extensionsOf', {
+                  count: extensionCount,
+                  max: deadline.sla?.maxExtensions ?? extensionCount,
+                }),
+              }
+            : null,
+          times(t('transferred'), transferCount),
+          times(t('reopened'), reopenCount),
         ]}
       />
-      <Box component="details" sx={{ mt: 0.5, fontSize: 14 }}>
-        <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', py: 0.5 }}>
-          {t('why')}
-        </Box>
-        <Box component="ul" sx={{ m: 0, pl: 2.5, color: 'text.secondary' }}>
-          <li>
-            {t('countedFrom')} <When at={report.receivedAt} />
-          </li>
-          {deadline.terms ? (
-            <>
-              <li>{t('acceptTerm', { hours: deadline.terms.acceptHours })}</li>
-              <li>{t('handleTerm', { days: deadline.terms.handleDays })}</li>
-            </>
-          ) : (
-            <li>{t('noTerms')}</li>
-          )}
-          {deadline.specialDays.map((special) => (
-            <li key={special.date}>
-              {day(special.date)}: {special.name} ({t(`dayKind.${special.kind}`)})
-            </li>
-          ))}
-          {deadline.pauses.map((pause) => (
-            <li key={pause.startedAt}>
-              {t('pausedSince')} <When at={pause.startedAt} />
-              {pause.endedAt ? (
-                <>
-                  {' '}
-                  – <When at={pause.endedAt} />
-                </>
-              ) : null}
-              : {pause.reason}
-            </li>
-          ))}
-          {report.extensionCount ? <li>{t('extensions', { count: report.extensionCount })}</li> : null}
-          {report.transferCount ? <li>{t('transferred', { count: report.transferCount })}</li> : null}
-          {report.reopenCount ? <li>{t('reopened', { count: report.reopenCount })}</li> : null}
-        </Box>
-      </Box>
+      <Link
+        component={NextLink}
+        href={deadlineHref(report.code)}
+        sx={{ display: 'inline-block', mt: 0.75, fontSize: 14 }}
+      >
+        {t('why')}
+      </Link>
     </Section>
   );
 }

@@ -35,6 +35,12 @@ export function sendAction({
       return actions.askCitizen({ ...base, ...input.message });
     case 'record_reply':
       return actions.recordCitizenReply({ ...base, ...input.message });
+    case 'request_extension':
+      return actions.requestExtension({ ...base, ...input.extension });
+    case 'approve_extension':
+      return actions.approveExtension(base);
+    case 'refuse_extension':
+      return actions.refuseExtension({ ...base, ...input.reason });
     case 'submit':
       return actions.submitAnswer({ ...base, ...input.answer });
     case 'send_back':

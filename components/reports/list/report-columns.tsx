@@ -3,9 +3,12 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import type { GridColDef } from '@mui/x-data-grid';
+import MuiLink from '@mui/material/Link';
 import type { Route } from 'next';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Clamped, CodeLink, Instant, TwoLines } from '@/components/grid/list-cells';
+import { deadlineHref } from '@/components/reports/detail/deadline-block';
 import { StateChip } from '@/components/ui/state-chip';
 import { TimeLeft } from '@/components/ui/time-left';
 import type { ReportRow } from '@/lib/reports/list-reports';
@@ -84,7 +87,19 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
     column('dueAt', {
       width: 142,
       sortable: true,
-      renderCell: ({ row }) => <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />,
+      renderCell: ({ row }) => (
+        <MuiLink
+          component={Link}
+          href={deadlineHref(row.code)}
+          prefetch={false}
+          // By keyboard the same page opens from the report: one stop a row is enough.
+          tabIndex={-1}
+          underline="hover"
+          color="inherit"
+        >
+          <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />
+        </MuiLink>
+      ),
     }),
     column('receivedAt', {
       width: 102,

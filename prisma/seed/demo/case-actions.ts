@@ -1,8 +1,12 @@
 /** What happens to a case in the demo: the same changes that the verbs of lib/reports make. */
 import { messageText } from '../../../lib/i18n/message-text';
-import { pauseClock, resumeClock } from '../../../lib/deadlines/report-deadline';
+import { readClock } from '../../../lib/deadlines/clock';
+import { pauseClock } from '../../../lib/deadlines/report-deadline';
+import { termEnd } from '../../../lib/deadlines/term';
 import { endOfWorkingDayAfter } from '../../../lib/deadlines/working-time';
 import { oneLine } from '../../../lib/cases/one-line';
+import { apologyText } from '../../../lib/reports/extension-terms';
+import { reportClock } from '../../../lib/reports/report-clocks';
 import type { ReportCase } from './report-case';
 import type { Officer, Unit } from './report-plan';
 import {
@@ -103,7 +107,7 @@ export function transfer(report: ReportCase, at: Date, by: Officer, to: Unit): v
     if (part.departmentId === to.id && !part.endedAt)
       Object.assign(part, { endedAt: at, state: 'cancelled', endReason: reason });
   }
-  const unitDueAt = endOfWorkingDayAfter(world.calendar, at, report.sla.handleDays);
+  const unitDueAt = termEnd(world.calendar, report.sla.resolve, at);
   report.addAssignment(at, by, to, 'lead', null, unitDueAt);
   report.transferCount += 1;
   const data = { from: from.name, department: to.name, assignee: null };
@@ -147,7 +151,8 @@ export function hearCitizen(report: ReportCase, at: Date, by: Officer): void {
     deliveredAt: at,
   });
   for (const pause of report.pauses) pause.endedAt ??= at;
-  report.dueAt = resumeClock(report.world.calendar, left, at);
+  const clock = reportClock('resolve', report.clockDates, report.world.calendar, report.clockEvents);
+  report.dueAt = clock && readClock(clock, at).dueAt;
   report.pausedMinutesLeft = null;
   for (const part of report.assignments) if (!part.endedAt) part.dueAt = report.dueAt;
   report.happen('report.reply_recorded', at, by, 'in_progress', {
@@ -173,12 +178,21 @@ export function extend(report: ReportCase, at: Date, by: Officer): void {
     fromDueAt,
     toDueAt,
     reason,
+    state: 'approved',
     requestedById: by.id,
     approvedById: approver.id,
     createdAt: at,
+    decidedAt: at,
   });
+  report.happen('report.extension_requested', at, by, report.state, { note: reason });
+  for (const part of report.assignments) {
+    if (!part.endedAt && part.dueAt?.getTime() === fromDueAt.getTime()) part.dueAt = toDueAt;
+  }
   report.dueAt = toDueAt;
   report.extensionCount += 1;
+  const apology = apologyText({ code: report.plan.code, reason, fromDueAt, toDueAt });
+  report.publicNote = oneLine(apology);
+  report.tell(at, 'notice', apology, approver);
   report.happen('report.extended', at, approver, report.state, { note: reason, isPublic: true });
 }
 
@@ -200,7 +214,8 @@ export function giveAnswer(
   report.publicAnswer = answer;
   report.publicNote = oneLine(answer);
   report.answeredAt = at;
-  if (report.dueAt) report.judge('resolve', report.dueAt, at);
+  report.judge('resolve', at);
+  report.publishDueAt = report.isPrivate ? null : termEnd(report.world.calendar, report.sla.publish, at);
   report.endAssignments(at, 'done', null);
   report.tell(at, 'answer', answer, by);
   const kind = isApproved ? 'report.approved' : 'report.answered';
@@ -215,7 +230,9 @@ export function reopen(report: ReportCase, at: Date, by: Officer, assignee: Offi
   report.draftAnswer = report.publicAnswer;
   report.publicAnswer = null;
   report.publicNote = oneLine(notice);
-  report.dueAt = endOfWorkingDayAfter(report.world.calendar, at, report.sla.handleDays);
+  report.dueAt = termEnd(report.world.calendar, report.sla.resolve, at);
+  report.reopenedAt = at;
+  report.publishDueAt = null;
   report.addAssignment(at, by, report.leadUnit, 'lead', assignee);
   report.tell(at, 'notice', notice, by);
   const note = 'Người dân cho biết sự việc chưa được khắc phục.';

@@ -87,7 +87,7 @@ function planReport(
     description: copyOf ? writeAgain(random, category.code, copyOf.description) : written.description,
     urgency: random.weighted([
       ['normal', 85],
-      ['urgent', category.sla.normal?.handleDays === 3 ? 18 : 5],
+      ['urgent', isQuick(category) ? 18 : 5],
       ['complex', 7],
     ]),
     channel: random.weighted(world.channels),
@@ -148,4 +148,10 @@ function unitFor(world: World, commune: Commune, code: string): Unit {
 /** The routing rule of the category, else the committee of the commune, as route-report.ts decides. */
 function suggestion(world: World, category: CategoryFacts, commune: Commune | null): Unit | null {
   return world.units.get(leads[category.code]?.[0]?.[0] ?? '') ?? commune?.committee ?? null;
+}
+
+/** Danger: promised within three working days, and more often urgent than the rest. */
+function isQuick({ sla }: CategoryFacts): boolean {
+  const term = sla.normal?.resolve;
+  return term?.unit === 'working_days' && term.value <= 3;
 }

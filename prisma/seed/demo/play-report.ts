@@ -57,7 +57,8 @@ function* story(report: ReportCase): Generator<Step> {
     yield { at: after(total * 0.1), act: withdraw };
     return;
   }
-  const acceptIn = report.sla.acceptHours * 60 * random.between(0.05, random.chance(0.05) ? 1.6 : 0.9);
+  const acceptTerm = workingMinutesBetween(world.calendar, plan.receivedAt, report.acceptDueAt);
+  const acceptIn = acceptTerm * random.between(0.05, random.chance(0.05) ? 1.6 : 0.9);
   yield { at: after(Math.min(total * 0.12, acceptIn)), act: () => report.accept(clock.at, coordinator) };
   if (plan.fate === 'rejected' || plan.fate === 'diverted' || plan.fate === 'duplicate') {
     yield { at: after(total * 0.15), act: () => refuse(report, clock.at, coordinator) };
@@ -153,7 +154,9 @@ function submit(report: ReportCase, at: Date, officer: Officer, answer: string):
 }
 
 function publish(report: ReportCase, at: Date): void {
+  report.judge('publish', at);
   report.publishedAt = at;
+  report.publishDueAt = null;
   report.happen('report.published', at, report.world.random.pick(report.world.coordinators), 'published', {
     isPublic: true,
   });

@@ -1,7 +1,10 @@
-import { judgeDeadline } from '../../../lib/deadlines/clock';
-import { reportDueDates } from '../../../lib/deadlines/report-deadline';
+import { reportPromise } from '../../../lib/deadlines/report-deadline';
+import type { SlaTerms } from '../../../lib/deadlines/sla-terms';
+import { termEnd } from '../../../lib/deadlines/term';
+import { judgeReport, type ReportJudgement } from '../../../lib/reports/judge-report';
+import type { ClockDates, ClockEvents, ReportClock } from '../../../lib/reports/report-clocks';
 import { stateFacts, type ReportState } from '../../../lib/reports/report';
-import type { Officer, ReportPlan, SlaTerms, Unit, World } from './report-plan';
+import type { Officer, ReportPlan, Unit, World } from './report-plan';
 
 export type CaseAssignment = {
   departmentId: number;
@@ -49,6 +52,10 @@ export class ReportCase {
   acceptDueAt: Date;
   dueAt: Date | null;
   pausedMinutesLeft: number | null = null;
+  nextUpdateDueAt: Date | null;
+  toldAt: Date | null = null;
+  publishDueAt: Date | null = null;
+  reopenedAt: Date | null = null;
   closedAt: Date | null = null;
   deadlineOutcome: string | null = null;
   extensionCount = 0;
@@ -65,6 +72,7 @@ export class ReportCase {
   leadUnit: Unit;
   assigneeId: number | null = null;
   readonly sla: SlaTerms;
+  private readonly unitNames = new Map<number, string>();
   readonly assignments: CaseAssignment[] = [];
   readonly events: CaseEvent[] = [];
   readonly messages: CaseMessage[] = [];
@@ -74,17 +82,13 @@ export class ReportCase {
     fromDueAt: Date;
     toDueAt: Date;
     reason: string;
+    state: string;
     requestedById: number;
     approvedById: number;
     createdAt: Date;
+    decidedAt: Date;
   }[] = [];
-  readonly judgements: {
-    clock: string;
-    outcome: string;
-    dueAt: Date;
-    judgedAt: Date;
-    inputs: object;
-  }[] = [];
+  readonly judgements: ReportJudgement[] = [];
 
   constructor(
     readonly plan: ReportPlan,
@@ -98,11 +102,10 @@ export class ReportCase {
     this.updatedAt = this.publicUpdatedAt = plan.receivedAt;
     this.leadUnit = plan.lead;
     this.departmentId = plan.suggested?.id ?? null;
-    ({ acceptDueAt: this.acceptDueAt, dueAt: this.dueAt } = reportDueDates(
-      world.calendar,
-      sla,
-      plan.receivedAt,
-    ));
+    const promise = reportPromise(world.calendar, sla, plan.receivedAt);
+    this.acceptDueAt = promise.acceptDueAt;
+    this.dueAt = promise.dueAt;
+    this.nextUpdateDueAt = promise.nextUpdateDueAt;
     this.events.push({
       kind: 'report.received',
       at: plan.receivedAt,
@@ -146,15 +149,20 @@ export class ReportCase {
       note: note ?? null,
       data: { ...data, version: this.version },
     });
+    const { clock, kind: stateKind } = stateFacts(to);
+    if (this.nextUpdateDueAt && (told || clock === 'stop')) this.judge('next_update', at);
+    if (clock !== 'run') this.nextUpdateDueAt = null;
+    else if (told)
+      this.nextUpdateDueAt = this.sla.update && termEnd(this.world.calendar, this.sla.update, at);
     this.state = to;
     this.updatedAt = at;
-    this.closedAt = stateFacts(to).kind === 'closed' ? (this.closedAt ?? at) : null;
-    if (told) this.publicUpdatedAt = at;
+    this.closedAt = stateKind === 'closed' ? (this.closedAt ?? at) : null;
+    if (told) this.publicUpdatedAt = this.toldAt = at;
   }
 
   accept(at: Date, by: Officer): void {
     this.acceptedAt = at;
-    this.judge('accept', this.acceptDueAt, at);
+    this.judge('accept', at);
     this.happen('report.accepted', at, by, 'accepted');
   }
 
@@ -179,6 +187,7 @@ export class ReportCase {
     assignee: Officer | null,
     dueAt = this.dueAt,
   ): void {
+    this.unitNames.set(unit.id, unit.name);
     if (part === 'lead') {
       this.departmentId = unit.id;
       this.leadUnit = unit;
@@ -210,23 +219,50 @@ export class ReportCase {
       if (assignment.part === 'lead' && !assignment.endedAt) assignment.state = state;
   }
 
-  /** Freezes met or breached, with what it was decided on. */
-  judge(clock: 'accept' | 'resolve', dueAt: Date, at: Date): void {
-    const outcome = judgeDeadline(dueAt, at);
-    if (clock === 'resolve') this.deadlineOutcome = outcome;
-    const { id, acceptHours, handleDays } = this.sla;
-    const pauses = this.pauses.map(({ startedAt, endedAt, reason }) => ({ startedAt, endedAt, reason }));
-    const { extensionCount, transferCount, reopenCount } = this;
-    const inputs = {
-      receivedAt: this.plan.receivedAt,
-      slaVersionId: id,
-      terms: { acceptHours, handleDays },
-      pauses,
-      extensionCount,
-      transferCount,
-      reopenCount,
+  get clockDates(): ClockDates {
+    const { reopenedAt, toldAt, answeredAt, acceptDueAt, nextUpdateDueAt, dueAt, publishDueAt, sla } = this;
+    const { receivedAt } = this.plan;
+    return {
+      receivedAt,
+      reopenedAt,
+      toldAt,
+      answeredAt,
+      acceptDueAt,
+      nextUpdateDueAt,
+      dueAt,
+      publishDueAt,
+      sla,
     };
-    this.judgements.push({ clock, outcome, dueAt, judgedAt: at, inputs });
+  }
+
+  get clockEvents(): ClockEvents {
+    const leads = this.assignments.filter((part) => part.part === 'lead');
+    return {
+      pauses: this.pauses.map(({ startedAt, endedAt, reason }) => ({ from: startedAt, to: endedAt, reason })),
+      transfers: leads
+        .filter((part) =>
+          leads.some(({ state, endedAt }) => state === 'transferred' && endedAt === part.assignedAt),
+        )
+        .map(({ assignedAt, departmentId }) => ({
+          at: assignedAt,
+          to: this.unitNames.get(departmentId) ?? '',
+          departmentId,
+          restarts: false,
+        })),
+      extensions: this.extensions.map(({ decidedAt, toDueAt, reason }) => ({
+        at: decidedAt,
+        until: toDueAt,
+        reason,
+      })),
+    };
+  }
+
+  /** Freezes met or breached, with what it was worked out from, as the verbs do. */
+  judge(clock: ReportClock, at: Date): void {
+    const judgement = judgeReport(clock, this.clockDates, this.world.calendar, at, this.clockEvents);
+    if (!judgement) return;
+    if (clock === 'resolve') this.deadlineOutcome = judgement.outcome;
+    this.judgements.push(judgement);
   }
 
   tell(at: Date, kind: 'question' | 'answer' | 'notice', body: string, by: Officer): void {

@@ -1,3 +1,4 @@
+import type { SlaTerms } from '../../../lib/deadlines/sla-terms';
 import type { Calendar } from '../../../lib/deadlines/working-time';
 import type { Urgency } from '../../../lib/reports/report';
 import type { Random } from './random';
@@ -6,7 +7,6 @@ import type { Place } from './report-writer';
 export type Unit = { id: number; code: string; name: string; shortName: string };
 export type Officer = { id: number; name: string; departmentId: number; role: string };
 export type Commune = Place & { id: number; committee: Unit };
-export type SlaTerms = { id: number; acceptHours: number; handleDays: number; maxExtensions: number };
 export type Question = { id: number; datatype: string; isRequired: boolean; values: { key: string }[] };
 export type CategoryFacts = {
   id: number;

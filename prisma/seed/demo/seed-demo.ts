@@ -1,6 +1,9 @@
 import { CalendarWeek } from '../../../lib/deadlines/calendar-schema';
 import { defaultCalendarCode } from '../../../lib/deadlines/load-calendar';
+import type { SlaTerms } from '../../../lib/deadlines/sla-terms';
+import { termOf } from '../../../lib/deadlines/term';
 import type { Calendar, DayKind } from '../../../lib/deadlines/working-time';
+import type { Prisma } from '../../../lib/db/generated/client';
 import { requireProvince } from '../reference/seed-reference';
 import type { Tx } from '../tx';
 import { committee, leads } from './department-data';
@@ -119,11 +122,40 @@ async function officeCalendar(tx: Tx): Promise<Calendar> {
   });
   const days = await tx.calendarDay.findMany({
     where: { calendarId: null },
-    select: { date: true, kind: true },
+    select: { date: true, kind: true, name: true, source: true, isOfficial: true },
   });
+  const dated = days.map(({ date, ...day }) => ({ ...day, date: date.toISOString().slice(0, 10) }));
   return {
     week: CalendarWeek.parse(week),
-    days: new Map(days.map((day) => [day.date.toISOString().slice(0, 10), day.kind as DayKind])),
+    days: new Map(dated.map((day) => [day.date, day.kind as DayKind])),
+    facts: new Map(dated.map(({ date, name, source, isOfficial }) => [date, { name, source, isOfficial }])),
+  };
+}
+
+const termColumns = {
+  id: true,
+  urgency: true,
+  acceptValue: true,
+  acceptUnit: true,
+  updateValue: true,
+  updateUnit: true,
+  resolveValue: true,
+  resolveUnit: true,
+  publishValue: true,
+  publishUnit: true,
+  warnHours: true,
+  maxExtensions: true,
+} as const;
+
+function slaTerms(row: Prisma.SlaVersionGetPayload<{ select: typeof termColumns }>): SlaTerms {
+  return {
+    id: row.id,
+    accept: termOf(row.acceptUnit, row.acceptValue),
+    update: row.updateUnit ? termOf(row.updateUnit, row.updateValue) : null,
+    resolve: termOf(row.resolveUnit, row.resolveValue),
+    publish: termOf(row.publishUnit, row.publishValue),
+    warnHours: row.warnHours,
+    maxExtensions: row.maxExtensions,
   };
 }
 
@@ -141,8 +173,8 @@ async function categoryFacts(tx: Tx): Promise<Map<string, CategoryFacts>> {
       slaProfile: {
         select: {
           versions: {
-            where: { validTo: null },
-            select: { id: true, urgency: true, acceptHours: true, handleDays: true, maxExtensions: true },
+            where: { validTo: null, flow: null, departmentId: null },
+            select: termColumns,
           },
         },
       },
@@ -157,7 +189,7 @@ async function categoryFacts(tx: Tx): Promise<Map<string, CategoryFacts>> {
           ...question,
           values: question.values as { key: string }[],
         })),
-        sla: Object.fromEntries(slaProfile.versions.map((version) => [version.urgency, version])),
+        sla: Object.fromEntries(slaProfile.versions.map((version) => [version.urgency, slaTerms(version)])),
       },
     ]),
   );

@@ -1,5 +1,5 @@
 import { blindIndex, encryptText, keyVersion, normalisePhone } from '../../../lib/personal-data/cipher';
-import { titleOf } from '../../../lib/reports/report';
+import { titleOf } from '../../../lib/reports/report-title';
 import { insertRows, reserveIds, type Tx } from '../tx';
 import { tellDuplicates } from './case-actions';
 import { planReports } from './plan-reports';
@@ -148,6 +148,10 @@ function reportRow(report: ReportCase, contactId: number | null) {
     acceptDueAt: report.acceptDueAt,
     dueAt: report.dueAt,
     pausedMinutesLeft: report.pausedMinutesLeft,
+    nextUpdateDueAt: report.nextUpdateDueAt,
+    toldAt: report.toldAt,
+    publishDueAt: report.publishDueAt,
+    reopenedAt: report.reopenedAt,
     closedAt: report.closedAt,
     deadlineOutcome: report.deadlineOutcome,
     slaVersionId: report.sla.id,

@@ -9,6 +9,7 @@ import { approveAnswer } from '@/lib/reports/approve-answer';
 import { askCitizen } from '@/lib/reports/ask-citizen';
 import { assignReport } from '@/lib/reports/assign-report';
 import { classifyReport } from '@/lib/reports/classify-report';
+import { approveExtension, refuseExtension } from '@/lib/reports/decide-extension';
 import { divertReport } from '@/lib/reports/divert-report';
 import { finishPart } from '@/lib/reports/finish-part';
 import { markDuplicate } from '@/lib/reports/mark-duplicate';
@@ -18,6 +19,7 @@ import { recordCitizenReply } from '@/lib/reports/record-citizen-reply';
 import { redactPhoto } from '@/lib/reports/redact-photo';
 import { rejectReport } from '@/lib/reports/reject-report';
 import { reopenReport } from '@/lib/reports/reopen-report';
+import { requestExtension } from '@/lib/reports/request-extension';
 import { returnReport } from '@/lib/reports/return-report';
 import { revealContact } from '@/lib/reports/reveal-contact';
 import { sendBackAnswer } from '@/lib/reports/send-back-answer';
@@ -52,6 +54,9 @@ const doors: Record<
   finish_part: door(schemas.FinishPart, finishPart),
   ask_citizen: door(schemas.AskCitizen, askCitizen),
   record_reply: door(schemas.RecordCitizenReply, recordCitizenReply),
+  request_extension: door(schemas.RequestExtension, requestExtension),
+  approve_extension: door(schemas.ApproveExtension, approveExtension),
+  refuse_extension: door(schemas.RefuseExtension, refuseExtension),
   submit: door(schemas.SubmitAnswer, submitAnswer),
   send_back: door(schemas.SendBackAnswer, sendBackAnswer),
   approve: door(schemas.ApproveAnswer, approveAnswer),

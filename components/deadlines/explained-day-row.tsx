@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import { useTranslations } from 'next-intl';
+import type { ExplainedDay } from '@/lib/deadlines/explained-days';
+import type { ExplainedInterval } from '@/lib/deadlines/explained-clock';
+import { dayOf, formatTime } from '@/lib/format/date-time';
+import { useDayWords, useDurationWords } from './deadline-words';
+
+/** The end of a day is 24:00, not 00:00 of the next. */
+const times = ({ from, to }: { from: string; to: string }) =>
+  `${formatTime(from)}–${formatTime(to) === '00:00' ? '24:00' : formatTime(to)}`;
+const justBefore = (at: string) => new Date(Date.parse(at) - 1).toISOString();
+
+/** One day of the table, or one stretch that did not count. */
+export function ExplainedDayRow({ day }: { day: ExplainedDay }) {
+  const t = useTranslations('deadlines');
+  const dayWords = useDayWords();
+  const duration = useDurationWords();
+  const [first, last] = [dayOf(day.from), dayOf(day.from === day.to ? day.to : justBefore(day.to))];
+  const isQuiet = day.minutes === 0 && day.kind !== 'extension' && day.kind !== 'transfer';
+  return (
+    <tr className={isQuiet ? 'quiet' : undefined} data-kind={day.kind} data-minutes={day.minutes}>
+      <th scope="row">{first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`}</th>
+      <td>{day.kind === 'day' ? <Worked day={day} /> : <Skipped day={day} />}</td>
+      <td className="number">{day.minutes ? duration(day.minutes) : t('nothing')}</td>
+      <td className="number quiet">{duration(day.sum)}</td>
+    </tr>
+  );
+}
+
+function Worked({ day }: { day: ExplainedDay }) {
+  const t = useTranslations('deadlines');
+  const makeUp = day.intervals.find((each) => each.kind === 'makeup_work');
+  const stretches = day.intervals.map((each) =>
+    each.kind === 'lunch' ? t('lunch', { times: times(each) }) : times(each),
+  );
+  return (
+    <>
+      {stretches.join(', ')}
+      {makeUp ? <Named label={t('kind.makeup_work')} interval={makeUp} /> : null}
+      {day.workingDay === null ? null : (
+        <Box component="span" sx={{ color: 'text.secondary', display: 'block', fontSize: 12 }}>
+          {day.workingDay === 0 ? t('receivingDay') : t('workingDay', { number: day.workingDay })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** What the day is called, by which source, and whether that source is official. */
+function Named({ label, interval }: { label: string; interval: ExplainedInterval }) {
+  const t = useTranslations('deadlines');
+  const { day } = interval;
+  return (
+    <Box component="span" sx={{ display: 'block' }}>
+      {day?.name ? t('named', { label, name: day.name }) : label}
+      {day?.source ? (
+        <Box component="span" sx={{ color: 'text.secondary', display: 'block', fontSize: 12 }}>
+          {day.isOfficial ? t('official', { source: day.source }) : t('estimated', { source: day.source })}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function Skipped({ day }: { day: ExplainedDay }) {
+  const t = useTranslations('deadlines');
+  const [interval] = day.intervals;
+  if (!interval || day.kind === 'day') return null;
+  const reason = interval.reason ?? '';
+  switch (day.kind) {
+    case 'pause':
+      return t('pause', { times: times(day), reason });
+    case 'transfer':
+      return t(day.from === day.to ? 'transfer' : 'restart', { time: formatTime(day.to), to: reason });
+    case 'extension':
+      return t('extension', { time: formatTime(day.from), reason });
+    case 'weekend':
+      return t('kind.weekend');
+    default:
+      return <Named label={t(`kind.${day.kind}`)} interval={interval} />;
+  }
+}
