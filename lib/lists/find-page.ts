@@ -5,7 +5,7 @@ import { searchFaces, searchTiers, type SearchAccess, type SearchMode } from '@/
 import { countList, toListCount, type ListCount } from './count-list';
 import type { ListKit } from './list-kit';
 import { countSearch, probeNewest, readSearchSlice } from './search-slice';
-import { gather, runWalk, type Slice } from './walk-list';
+import { gather, probeOrder, runWalk, type Slice } from './walk-list';
 
 /** What is asked of a list: the same condition gives rows and total. */
 export type ListQuestion<Sort extends string> = {
@@ -19,8 +19,8 @@ export type ListQuestion<Sort extends string> = {
   /** The same without the words. */
   withoutSearch: () => Sql;
   /**
-   * A total that is maintained and exact at any size. `walk`: the list's own order soon fills a page; null where the
-   * total says nothing about that.
+   * A total that is maintained and exact at any size. `walk`: an index gives these rows in this order, so that a page is
+   * soon full; null where they may lie at the far end of the order (new reports, by their last change).
    */
   kept: { total: Sql; walk: 'steady' | 'unsteady' | null } | null;
 };
@@ -68,11 +68,11 @@ async function find<Row extends pg.QueryResultRow & { id: number }, Sort extends
   const { counted, listed } = await gather<Row, Sort>(kit, slice);
   const total = toListCount(counted);
   if (total.totalIsExact) return { ...total, listed };
-  const [exact, walked] = await Promise.all([
+  const [exact, probed] = await Promise.all([
     kept ? count() : total,
-    runWalk<Row, Sort>(kit, { ...slice, where: question.where(mode, 'scan') }, { steady: false }),
+    probeOrder<Row, Sort>(kit, { ...slice, where: question.where(mode, 'scan') }),
   ]);
-  return { ...exact, listed: walked };
+  return { ...exact, listed: probed ?? (await gather<Row, Sort>(kit, slice, [], null)).listed };
 }
 
 /** Words that many rows have are found among the newest; what few have is gathered and put in order of relevance. */
@@ -85,7 +85,7 @@ async function findByRelevance<Row extends pg.QueryResultRow & { id: number }, S
 ): Promise<Found<Row>> {
   const tiers = searchTiers(question.q, mode);
   const rest = question.withoutSearch();
-  const search = { ...slice, rest, found: searchFaces(question.q, mode), tiers };
+  const search = { ...slice, rest, found: searchFaces(question.q, mode, kit.table), tiers };
   const [total, newest] = await Promise.all([
     countSearch(kit, search, count),
     probeNewest<Row, Sort>(kit, search),

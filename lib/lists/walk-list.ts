@@ -1,6 +1,6 @@
 import 'server-only';
 import type pg from 'pg';
-import { list, name, preparedRows, rows, sql, type Sql } from '@/lib/db/sql';
+import { empty, list, name, preparedRows, rows, sql, type Sql } from '@/lib/db/sql';
 import { countLimit } from './count-list';
 import type { ListKit } from './list-kit';
 
@@ -37,15 +37,37 @@ export function runWalk<Row extends pg.QueryResultRow, Sort extends string>(
   return slice.offset === 0 && steady ? preparedRows<Row>(statement) : rows<Row>(statement);
 }
 
+/** So many rows from the beginning of an order are looked through for each row that is wanted, and never more than most. */
+const probeEach = 200;
+const probeMost = 20_000;
+
+/**
+ * The slice when the beginning of the order is enough to fill it, as it is for conditions that many rows meet; null when
+ * it is not. What it finds is what a whole walk would find, and it never looks at more than it may.
+ */
+export async function probeOrder<Row extends pg.QueryResultRow, Sort extends string>(
+  { table, columns, orders }: ListKit<Sort>,
+  { where, sort, limit, offset }: Slice<Sort>,
+): Promise<Row[] | null> {
+  const { forward } = orders[sort];
+  const window = Math.min(probeMost, probeEach * (offset + limit));
+  const listed = await rows<Row>(sql`
+    SELECT ${columns} FROM (SELECT r.* FROM ${table} ORDER BY ${forward} LIMIT ${window}) AS r
+    WHERE ${where} ORDER BY ${forward} LIMIT ${limit} OFFSET ${offset}`);
+  return listed.length === limit ? listed : null;
+}
+
 /**
  * Gathers everything that meets the condition, up to the limit of counting, and sorts that: total and page in one
  * statement, and never a walk through the whole table for a handful of rows. Beyond the limit `listed` is empty.
  * @param tiers conditions whose rows come first, the first before the second
+ * @param most null: gathers all, however many; sorting half the table takes a second, but no order makes it a minute
  */
 export async function gather<Row extends { id: number }, Sort extends string>(
   { table, columns, orders }: ListKit<Sort>,
   { where, sort, limit, offset }: Slice<Sort>,
   tiers: readonly Sql[] = [],
+  most: number | null = countLimit,
 ): Promise<{ counted: number; listed: Row[] }> {
   const { key, forward } = orders[sort];
   const tier = tiers.length
@@ -56,9 +78,9 @@ export async function gather<Row extends { id: number }, Sort extends string>(
     : sql`0`;
   const found = await rows<Row & { counted: number }>(sql`
     WITH hits AS MATERIALIZED (
-      SELECT r.id, ${key}, ${tier} AS tier FROM ${table} WHERE ${where} LIMIT ${countLimit + 1}),
+      SELECT r.id, ${key}, ${tier} AS tier FROM ${table} WHERE ${where}${most === null ? empty : sql` LIMIT ${most + 1}`}),
     picked AS (
-      SELECT r.id, r.tier FROM hits r WHERE (SELECT count(*) FROM hits) <= ${countLimit}
+      SELECT r.id, r.tier FROM hits r WHERE ${most === null ? sql`true` : sql`(SELECT count(*) FROM hits) <= ${most}`}
       ORDER BY r.tier, ${forward} LIMIT ${limit} OFFSET ${offset})
     SELECT counted.n AS counted, ${columns}
     FROM (SELECT count(*)::int AS n FROM hits) AS counted

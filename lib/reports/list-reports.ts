@@ -5,6 +5,7 @@ import { filterMoment, type FilterMoment } from '@/lib/lists/filter-moment';
 import { findPage, type ListQuestion } from '@/lib/lists/find-page';
 import type { SearchMode } from '@/lib/search/search-where';
 import { dueTotal, listWhere, tallyTotal } from './count-reports';
+import { hasIndexedOrder } from './indexed-order';
 import { listNamesFor } from './list-reports-names';
 import { toReportRow, type ListedReport, type ReportRow } from './list-reports-row';
 import { reportKit } from './report-kit';
@@ -23,14 +24,14 @@ export type ReportPage = {
   asOf: string;
 };
 
-/** The total that is kept for this question, and whether the order asked for soon fills a page with it. */
+/** The total that is kept for this question, and whether an index gives its rows in the order asked for. */
 function keptTotal(
   ctx: Context,
   params: ReportListParams,
   moment: FilterMoment,
 ): ListQuestion<ReportSort>['kept'] {
   const tally = tallyTotal(ctx.actor, params);
-  if (tally) return { total: tally, walk: params.state.length === 0 ? 'steady' : 'unsteady' };
+  if (tally) return { total: tally, walk: hasIndexedOrder(params) ? 'steady' : null };
   const due = dueTotal(ctx.actor, params, moment);
   return due && { total: due, walk: params.sort === 'dueAt' ? 'steady' : null };
 }

@@ -3,6 +3,7 @@ import { and, or, sql, type Sql } from '@/lib/db/sql';
 import type { FilterMoment } from '@/lib/lists/filter-moment';
 import { between, codes, latenessWhere, oneOf } from '@/lib/lists/filter-parts';
 import { searchWhere, type SearchAccess, type SearchMode } from '@/lib/search/search-where';
+import { reportKit } from './report-kit';
 import type { ReportFilter } from './report-list-params';
 
 function stateWhere(filter: ReportFilter): Sql[] {
@@ -65,6 +66,6 @@ export function filterWhere(
   parts.push(...between(sql`r.received_at`, filter.receivedFrom, filter.receivedTo));
   parts.push(...between(sql`r.due_at`, filter.dueFrom, filter.dueTo));
   parts.push(...between(sql`r.closed_at`, filter.closedFrom, filter.closedTo));
-  if (filter.q) parts.push(searchWhere(filter.q, mode, access));
+  if (filter.q) parts.push(searchWhere(filter.q, mode, access, reportKit.table));
   return and(parts);
 }

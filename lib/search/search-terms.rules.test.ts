@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold';
-import { searchTerms, spellMarks, typoPatterns } from './search-terms';
+import { isIndexedPattern, searchTerms, spellMarks, typoPatterns } from './search-terms';
 
 describe('what was typed into the search', () => {
   it('is folded, and its marks are kept beside', () => {
@@ -64,5 +64,10 @@ describe('one letter wrong', () => {
     expect(found('dxxng', 'sua duong le loi')).toBe(false);
   });
 
-  it('takes a word under four letters as it is', () => expect(typoPatterns('a_b')).toEqual(['%a\\_b%']));
+  it('has none for a word under four letters', () => expect(typoPatterns('a_b')).toEqual([]));
+
+  it('says which patterns an index can look for', () => {
+    expect(['%duo_g%', '%u\\%abc%'].map(isIndexedPattern)).toEqual([true, true]);
+    expect(['%du_ng%', '%ab%', '%a\\_b%'].map(isIndexedPattern)).toEqual([false, false, false]);
+  });
 });

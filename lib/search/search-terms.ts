@@ -59,13 +59,18 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
 }
 
+/** Three letters in a row are what the trigram index can look for; without them every row is read. */
+export function isIndexedPattern(pattern: string): boolean {
+  return /[^%_\\]{3}/.test(pattern);
+}
+
 /**
  * LIKE patterns for the word with one letter wrong, missing, too many or two swapped. Words under four letters have
  * no such patterns: they would find everything.
  */
 export function typoPatterns(word: string): string[] {
   const letters = [...word];
-  if (letters.length < 4) return [`%${escapeLike(word)}%`];
+  if (letters.length < 4) return [];
   const patterns = new Set<string>();
   const add = (...parts: string[]) => patterns.add(`%${parts.join('')}%`);
   letters.forEach((letter, at) => {
