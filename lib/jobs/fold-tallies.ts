@@ -13,6 +13,7 @@ const tallies = {
     sums: ['received', 'closed', 'closed_late'],
   },
   dossier_tally: { keys: ['state', 'department_id'], sums: ['count'] },
+  dossier_due_tally: { keys: ['day'], sums: ['count'] },
 } as const satisfies Record<string, Tally>;
 
 /** Highest ids already folded. They only save work: a row below them that commits late waits for the full fold. */

@@ -5,6 +5,7 @@ import { reachesAll, reachWhere } from '@/lib/access/reach-where';
 import { and, or, sql, type Sql } from '@/lib/db/sql';
 import { countList, type ListCount } from '@/lib/lists/count-list';
 import type { FilterMoment } from '@/lib/lists/filter-moment';
+import { talliedDue } from '@/lib/lists/tallied-due';
 import type { SearchAccess, SearchMode } from '@/lib/search/search-where';
 import { closedStates, openStates } from './report';
 import { filterWhere } from './report-filter';
@@ -54,32 +55,15 @@ export function tallyTotal(actor: Actor, filter: ReportFilter): Sql | null {
   return sql`SELECT coalesce(sum(t.count), 0)::int FROM report_tally t WHERE ${and(parts)}`;
 }
 
-/** Open reports due before an instant, exactly: whole days from the tally, the rest of that day from its index. */
-function dueBefore(at: Date): Sql {
-  return sql`(SELECT coalesce(sum(t.count), 0)::int FROM report_due_tally t WHERE t.day < report_day(${at}::timestamptz))
-    + (SELECT count(*)::int FROM report r WHERE r.closed_at IS NULL AND r.due_at < ${at}::timestamptz
-        AND r.due_at >= date_trunc('day', ${at}::timestamptz, 'Asia/Ho_Chi_Minh'))`;
-}
-
 /**
  * The total of what is late, due soon or on time, as a sum over `report_due_tally`; null when anything else is asked
  * or the reach is narrower.
  */
-export function dueTotal(actor: Actor, filter: ReportFilter, { now, warnAt }: FilterMoment): Sql | null {
+export function dueTotal(actor: Actor, filter: ReportFilter, moment: FilterMoment): Sql | null {
   if (!reachesAll(actor, 'report.read') || !reachesAll(actor, 'report.read_private')) return null;
   const [asked, ...others] = filter.lateness;
   if (!asked || others.length > 0 || filter.status === 'closed') return null;
-  if (!asksOnly(filter, ['status', 'lateness'])) return null;
-  switch (asked) {
-    case 'late':
-      return sql`SELECT ${dueBefore(now)}`;
-    case 'due_soon':
-      return sql`SELECT ${dueBefore(warnAt)} - (${dueBefore(now)})`;
-    case 'on_time':
-      return sql`SELECT (SELECT coalesce(sum(t.count), 0)::int FROM report_due_tally t) - (${dueBefore(warnAt)})`;
-    case 'paused':
-      return null;
-  }
+  return asksOnly(filter, ['status', 'lateness']) ? talliedDue('report', asked, moment) : null;
 }
 
 /** How many reports the filter finds within the actor's reach: the same rows that the list shows. */

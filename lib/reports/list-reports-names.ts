@@ -1,5 +1,6 @@
 import 'server-only';
 import { row, sql } from '@/lib/db/sql';
+import { byId, keepNames } from '@/lib/lists/keep-names';
 import type { LocalStateName } from '@/lib/local-states/local-state';
 
 type Named = { id: number; code: string; name: string };
@@ -36,8 +37,6 @@ async function loadNames(): Promise<ListNames> {
     (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM person) AS people,
     (SELECT json_agg(json_build_object('id', id, 'code', code, 'label', label, 'labelEn', label_en)) FROM local_state
       WHERE subject = 'report') AS local_states`);
-  const byId = <Item extends { id: number }>(items: Item[] | null | undefined) =>
-    new Map((items ?? []).map((item) => [item.id, item] as const));
   return {
     categories: byId(found?.categories),
     channels: byId(found?.channels),
@@ -46,26 +45,6 @@ async function loadNames(): Promise<ListNames> {
     people: byId(found?.people),
     localStates: byId(found?.local_states),
   };
-}
-
-const keepMs = 5_000;
-let kept: { names: Promise<ListNames>; at: number } | undefined;
-
-/** The names, at most five seconds old. They are few and change rarely; joining them to every list costs more. */
-function keptNames(fresh: boolean): Promise<ListNames> {
-  if (fresh || !kept || performance.now() - kept.at > keepMs) {
-    const mine = { names: loadNames(), at: performance.now() };
-    kept = mine;
-    mine.names.catch(() => {
-      if (kept === mine) kept = undefined;
-    });
-  }
-  return kept.names;
-}
-
-/** After a change of names: the next list reads them anew. */
-export function forgetListNames(): void {
-  kept = undefined;
 }
 
 type Ids = {
@@ -88,8 +67,8 @@ function knows(names: ListNames, ids: Ids): boolean {
   );
 }
 
-/** Names for these rows; read anew when a row refers to something that was made since. */
-export async function listNamesFor(found: readonly Ids[]): Promise<ListNames> {
-  const names = await keptNames(false);
-  return found.every((ids) => knows(names, ids)) ? names : keptNames(true);
-}
+const kept = keepNames<ListNames, Ids>(loadNames, knows);
+/** Names for these rows. */
+export const listNamesFor = kept.namesFor;
+/** After a change of names: the next list reads them anew. */
+export const forgetListNames = kept.forget;
