@@ -11,6 +11,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import LabelIcon from '@mui/icons-material/LabelOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
+import PostAddIcon from '@mui/icons-material/PostAddOutlined';
 import TextsIcon from '@mui/icons-material/TextFieldsOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -29,6 +30,7 @@ import { currentEntry, type MenuEntry, type MenuIcon } from '@/lib/access/menu';
 const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   reports: InboxIcon,
   new: AddCommentIcon,
+  receive: PostAddIcon,
   dashboard: InsightsIcon,
   departments: BusinessIcon,
   people: PeopleIcon,

@@ -28,7 +28,7 @@ export function useProcedureWords() {
         : deadlineUnit === 'same_day'
           ? t('deadline.same_day', { time: clockOf(cutOff ?? usualCutOff) })
           : t(`deadline.${deadlineUnit}`, { count: deadlineValue ?? 0 }),
-    shortDeadline: ({ deadlineUnit, deadlineValue }: Deadline) =>
+    shortDeadline: ({ deadlineUnit, deadlineValue }: Omit<Deadline, 'cutOff'>) =>
       deadlineUnit === null
         ? t('deadline.unknown')
         : deadlineUnit === 'same_day'

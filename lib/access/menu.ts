@@ -5,6 +5,7 @@ import type { Permission } from './permissions';
 export type MenuIcon =
   | 'reports'
   | 'new'
+  | 'receive'
   | 'dashboard'
   | 'departments'
   | 'people'
@@ -17,6 +18,7 @@ export type MenuEntry = {
   href:
     | '/reports'
     | '/reports/new'
+    | '/dossiers/new'
     | '/dashboard'
     | '/admin/departments'
     | '/admin/people'
@@ -29,6 +31,7 @@ export type MenuEntry = {
   label:
     | 'reports'
     | 'newReport'
+    | 'newDossier'
     | 'dashboard'
     | 'departments'
     | 'people'
@@ -47,6 +50,13 @@ export type MenuEntry = {
 export const menu: readonly MenuEntry[] = [
   { href: '/reports', label: 'reports', icon: 'reports', section: 'work', permission: 'report.read' },
   { href: '/reports/new', label: 'newReport', icon: 'new', section: 'work', permission: 'report.create' },
+  {
+    href: '/dossiers/new',
+    label: 'newDossier',
+    icon: 'receive',
+    section: 'work',
+    permission: 'dossier.receive',
+  },
   {
     href: '/dashboard',
     label: 'dashboard',

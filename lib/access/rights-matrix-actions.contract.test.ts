@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
+import { counterAttempts } from '@/lib/testing/counter-attempts';
 import { createDepartment, createPerson, nextNumber } from '@/lib/testing/factories';
 import {
   openMatrixOffice,
@@ -45,6 +46,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/l/actions'),
     import('@/app/(desk)/reports/actions'),
     import('@/app/(desk)/reports/new/actions'),
+    import('@/app/(desk)/dossiers/new/actions'),
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
@@ -189,7 +191,11 @@ function adminAttempts(actions: Record<string, Callable>): Record<string, Prepar
 
 /** Those on settings of the whole office: the right alone decides. */
 function settingsAttempts(actions: Record<string, Callable>): Record<string, Prepare> {
-  const attempts: Record<string, OfficeAttempt> = { ...officeAttempts(), ...procedureAttempts() };
+  const attempts: Record<string, OfficeAttempt> = {
+    ...officeAttempts(),
+    ...procedureAttempts(),
+    ...counterAttempts(),
+  };
   return Object.fromEntries(
     Object.entries(attempts).map(([name, prepare]) => [
       name,

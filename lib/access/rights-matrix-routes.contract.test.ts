@@ -3,6 +3,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import type { Permission } from '@/lib/access/permissions';
 import { db } from '@/lib/db/client';
 import { issueForm } from '@/lib/dossiers/paper/issue-form';
+import { createProcedure } from '@/lib/testing/dossier-factory';
 import { contextFor, createAccessToken } from '@/lib/testing/factories';
 import {
   openMatrixOffice,
@@ -108,6 +109,10 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const photos = await import('@/app/api/v1/reports/[code]/photos/route');
   const live = await import('@/app/api/v1/reports/live/route');
   const exported = await import('@/app/api/v1/reports/export/route');
+  const counterProcedures = await import('@/app/api/v1/counter/procedures/route');
+  const counterReceipt = await import('@/app/api/v1/counter/receipt/route');
+  const counterApplicant = await import('@/app/api/v1/counter/applicant/route');
+  const { procedure } = await createProcedure();
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
   const files = await import('@/app/api/files/[id]/route');
   const original = await import('@/app/api/files/[id]/original/route');
@@ -143,6 +148,15 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   return {
     'route GET /api/events/status': get(status.GET, () => '/api/events/status'),
     'route GET /api/events': get(events.GET, () => '/api/events'),
+    'route GET /api/v1/counter/procedures': get(
+      counterProcedures.GET,
+      () => '/api/v1/counter/procedures?q=khai%20sinh',
+    ),
+    'route GET /api/v1/counter/receipt': get(
+      counterReceipt.GET,
+      () => `/api/v1/counter/receipt?procedure=${procedure.id}`,
+    ),
+    'route POST /api/v1/counter/applicant': post(counterApplicant.POST, () => ({ phone: '0912000333' })),
     'route GET /api/v1/reports': get(list.GET, () => '/api/v1/reports'),
     'route POST /api/v1/reports': post(list.POST, () => ({
       categoryCode: office.categoryCode,

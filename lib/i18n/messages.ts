@@ -1,6 +1,7 @@
 import enAdmin from '@/messages/en/admin.json';
 import enAuth from '@/messages/en/auth.json';
 import enCommon from '@/messages/en/common.json';
+import enCounter from '@/messages/en/counter.json';
 import enDashboard from '@/messages/en/dashboard.json';
 import enDeadlines from '@/messages/en/deadlines.json';
 import enDomain from '@/messages/en/domain.json';
@@ -19,6 +20,7 @@ import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
 import viCommon from '@/messages/vi/common.json';
+import viCounter from '@/messages/vi/counter.json';
 import viDashboard from '@/messages/vi/dashboard.json';
 import viDeadlines from '@/messages/vi/deadlines.json';
 import viDomain from '@/messages/vi/domain.json';
@@ -40,6 +42,7 @@ const vi = {
   admin: viAdmin,
   auth: viAuth,
   common: viCommon,
+  counter: viCounter,
   dashboard: viDashboard,
   deadlines: viDeadlines,
   domain: viDomain,
@@ -66,6 +69,7 @@ export const messages: Record<Language, Messages> = {
     admin: enAdmin,
     auth: enAuth,
     common: enCommon,
+    counter: enCounter,
     dashboard: enDashboard,
     deadlines: enDeadlines,
     domain: enDomain,
