@@ -1,6 +1,7 @@
 'use client';
 
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Link from '@mui/material/Link';
@@ -22,6 +23,7 @@ import { AdminState } from './state-chip';
 /** The tree of departments. The filter ignores Vietnamese marks, lives in the URL, and keeps what lies above a hit. */
 export function DepartmentList({ departments }: { departments: readonly DepartmentRow[] }) {
   const t = useTranslations('admin');
+  const clear = useTranslations('common.actions');
   const [{ q, disabled }, setQuery] = useQueryStates({
     q: parseAsString.withDefault(''),
     disabled: parseAsBoolean.withDefault(false),
@@ -67,7 +69,11 @@ export function DepartmentList({ departments }: { departments: readonly Departme
         </Box>
       </Box>
       {rows.length === 0 ? (
-        <EmptyState filtered />
+        <EmptyState filtered>
+          <Button variant="outlined" onClick={() => setQuery(null)}>
+            {clear('clearFilters')}
+          </Button>
+        </EmptyState>
       ) : (
         <Box
           sx={{

@@ -20,7 +20,7 @@ import { ListNotices } from './list-notices';
 import type { ListRow, ListWords } from './list-page';
 import type { LivePage } from './use-live-page';
 import type { ListState } from './use-list-state';
-import { useSlow } from './use-slow';
+import { useSlow } from '@/components/ui/use-slow';
 
 /** Loaded apart and drawn in the browser only. The cast gives it back the type parameters that `dynamic` drops. */
 const CaseGrid = dynamic(() => import('./case-grid'), {

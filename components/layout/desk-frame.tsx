@@ -12,6 +12,7 @@ import { DemoBanner } from './demo-banner';
 import { LiveBanner } from './live-banner';
 import { LiveProvider } from './live-provider';
 import { MainMenu } from './main-menu';
+import { NavigationProgress } from './navigation-progress';
 import { menuCookie } from './preferences';
 import { SessionGuard } from './session-guard';
 import { TopBar } from './top-bar';
@@ -44,6 +45,7 @@ export function DeskFrame({ office, person, menu, menuCollapsed, children }: Pro
           {office.isDemo && <DemoBanner />}
           <TopBar officeName={office.name} person={person} onOpenMenu={() => setDrawerOpen(true)} />
           <LiveBanner />
+          <NavigationProgress />
           <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
             <Box
               sx={{

@@ -101,7 +101,13 @@ export function openLiveStream({ personId, onState, onMissed, onEvent }: Options
     clearTimeout(timer);
     void connect();
   };
+  // The browser knows before the stream does: say so at once.
+  const lose = () => {
+    failures = Math.max(failures, 1);
+    fail();
+  };
   window.addEventListener('online', retry);
+  window.addEventListener('offline', lose);
   document.addEventListener('visibilitychange', look);
   void connect();
   return {
@@ -111,6 +117,7 @@ export function openLiveStream({ personId, onState, onMissed, onEvent }: Options
       clearTimeout(hiding);
       drop();
       window.removeEventListener('online', retry);
+      window.removeEventListener('offline', lose);
       document.removeEventListener('visibilitychange', look);
     },
   };

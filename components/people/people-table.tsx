@@ -11,7 +11,7 @@ import NextLink from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageLinks } from '@/components/admin/page-links';
 import { AdminState } from '@/components/admin/state-chip';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty } from '@/components/ui/list-empty';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { PersonPage } from '@/lib/organisation/list-people';
 import type { PersonListParams } from '@/lib/organisation/person-list-params';
@@ -27,7 +27,7 @@ export function PeopleTable({ people, params }: { people: PersonPage; params: Pe
       if (value) query.set(name, String(value));
     return `/admin/people?${query}`;
   };
-  if (rows.length === 0) return <EmptyState filtered />;
+  if (rows.length === 0) return <ListEmpty total={total} firstHref={href(1)} clearHref="/admin/people" />;
   return (
     <>
       <Box

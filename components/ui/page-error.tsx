@@ -20,9 +20,19 @@ export function PageError({ error, reset }: Props) {
       router.refresh();
       reset();
     });
+  // The part is asked for once and its failure remembered: only a new document asks again.
+  const isPartMissing = error.name === 'ChunkLoadError';
   useEffect(() => {
     if (code === 'unauthenticated') announceSessionEnd(messageKey === 'session_locked' ? 'locked' : 'ended');
   }, [code, messageKey]);
+  if (isPartMissing)
+    return (
+      <MessagePage title={t('error.partTitle')} text={t('error.partText')}>
+        <Button variant="contained" onClick={() => window.location.reload()}>
+          {t('actions.reload')}
+        </Button>
+      </MessagePage>
+    );
   return (
     <MessagePage
       title={code ? t('problem.title') : t('error.title')}

@@ -14,6 +14,7 @@ import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PageLinks } from '@/components/admin/page-links';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty } from '@/components/ui/list-empty';
 import type { TextPage } from '@/lib/texts/list-texts';
 import { textListHref, type TextListParams } from '@/lib/texts/text-list-params';
 import type { TextFacts } from '@/lib/texts/text-rows';
@@ -88,20 +89,15 @@ function Words({ facts: { text, shipped, isChanged, outdated } }: { facts: TextF
 
 function Empty({ total, params }: { total: number; params: TextListParams }) {
   const t = useTranslations('texts');
-  const common = useTranslations('common');
-  if (total > 0)
+  const isNoneChanged = total === 0 && params.changed && params.q === '' && params.namespace === null;
+  if (!isNoneChanged)
     return (
-      <EmptyState title={common('empty.title')} text={t('noPageText')}>
-        <Button component={NextLink} href={textListHref({ ...params, page: 1 })} variant="outlined">
-          {t('firstPage')}
-        </Button>
-      </EmptyState>
+      <ListEmpty total={total} firstHref={textListHref({ ...params, page: 1 })} clearHref="/admin/texts" />
     );
-  const isOnlyChanged = params.changed && params.q === '' && params.namespace === null;
   return (
-    <EmptyState filtered {...(isOnlyChanged && { title: t('noneChangedTitle'), text: t('noneChangedText') })}>
+    <EmptyState title={t('noneChangedTitle')} text={t('noneChangedText')}>
       <Button component={NextLink} href="/admin/texts" variant="outlined">
-        {isOnlyChanged ? t('all') : common('actions.clearFilters')}
+        {t('all')}
       </Button>
     </EmptyState>
   );
