@@ -22,7 +22,8 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     // Set by the global setup: the office chooses a free port when it opens.
     baseURL: process.env.E2E_BASE_URL,
-    trace: 'retain-on-failure',
+    // The film of every test costs as much as the tests themselves; the snapshots of the page tell more.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

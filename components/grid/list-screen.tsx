@@ -10,6 +10,7 @@ import { useRef, type ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeletons';
+import { useSlow } from '@/components/ui/use-slow';
 import type { IgnoredParam, ListBase } from '@/lib/lists/list-params';
 import { ActiveFilters } from './active-filters';
 import type { CaseGridFacts } from './case-grid';
@@ -20,7 +21,6 @@ import { ListNotices } from './list-notices';
 import type { ListRow, ListWords } from './list-page';
 import type { LivePage } from './use-live-page';
 import type { ListState } from './use-list-state';
-import { useSlow } from '@/components/ui/use-slow';
 
 /** Loaded apart and drawn in the browser only. The cast gives it back the type parameters that `dynamic` drops. */
 const CaseGrid = dynamic(() => import('./case-grid'), {

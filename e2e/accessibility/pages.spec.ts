@@ -119,12 +119,13 @@ for (const theme of ['light', 'dark'] as const) {
         ]);
       }
       const pages = { signedIn: await signedIn.newPage(), outside: await outside.newPage() };
+      const looked = await addresses(browser);
       const heard = { signedIn: listenTo(pages.signedIn), outside: listenTo(pages.outside) };
       // Each size is loaded anew: the server draws for one, and the browser must make the other of it without complaint.
       for (const [size, viewport] of Object.entries({ wide, phone })) {
         for (const page of Object.values(pages)) await page.setViewportSize(viewport);
-        for (const [pattern, address] of await addresses(browser)) {
-          const who = /^\/(login|track|check)\b/.test(pattern) ? 'outside' : 'signedIn';
+        for (const [pattern, address] of looked) {
+          const who = /^\/(login|track|check)/.test(pattern) ? 'outside' : 'signedIn';
           const page = pages[who];
           const response = await page.goto(address);
           await settle(page);

@@ -96,9 +96,3 @@ test('an internal note cannot be sent by the key that sends an answer', async ({
   await page.getByRole('button', { name: 'Người dân thấy' }).click();
   await expect(entry).toBeHidden();
 });
-
-test('an unknown code answers 404 and says what to do next', async ({ page }) => {
-  const answer = await page.goto('/reports/PA-2026-999999');
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'Không tìm thấy phản ánh' })).toBeVisible();
-});
