@@ -7,6 +7,7 @@ import {
   type DossierAction,
   type DossierState,
 } from './dossier';
+import { maxExtensions } from './dossier-action-schemas';
 import type { DossierEnding } from './dossier-axes';
 
 /** What decides on the actions of a dossier, besides who asks. */
@@ -66,13 +67,42 @@ export function mayActOnDossier(actor: Actor, dossier: DossierActionFacts, actio
   return can(actor, dossierActions[action].permission, actedOn(dossier, action));
 }
 
-/** The actions to offer: those of the state table that this person may take. Menus are drawn from it, verbs obey the same. */
-export function offeredDossierActions(actor: Actor, dossier: DossierActionFacts, now: Date): DossierAction[] {
+/** What besides state and right decides whether an action makes sense now. */
+export type OfferFacts = {
+  extensionCount: number;
+  /** Somebody has begun the step it is in. */
+  isStarted: boolean;
+  /** Working steps that are left before the result. */
+  openSteps: number;
+  duePayments: number;
+};
+
+function makesSense(action: DossierAction, facts: OfferFacts): boolean {
+  switch (action) {
+    case 'start':
+      return !facts.isStarted;
+    case 'extend':
+      return facts.extensionCount < maxExtensions;
+    case 'record_payment':
+      return facts.duePayments > 0;
+    case 'complete':
+      return facts.openSteps === 0;
+    default:
+      return true;
+  }
+}
+
+/** The actions to offer: those of the state table that this person may take now. Menus are drawn from it, verbs obey the same. */
+export function offeredDossierActions(
+  actor: Actor,
+  dossier: DossierActionFacts & OfferFacts,
+  now: Date,
+): DossierAction[] {
   const holder = lockHolder(dossier, now);
   const mine = actor.kind === 'person' && holder === actor.id;
   return dossierActionNames.filter((action) => {
     if (!decideDossierAction(dossier, action).ok || !mayActOnDossier(actor, dossier, action)) return false;
-    if (isLockedOut(actor, dossier, action, now)) return false;
+    if (isLockedOut(actor, dossier, action, now) || !makesSense(action, dossier)) return false;
     if (action === 'unlock') return mine;
     if (action === 'break_lock') return holder !== null && !mine;
     return true;

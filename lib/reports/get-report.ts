@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { can } from '@/lib/access/can';
+import { timelineOf } from '@/lib/cases/timeline';
 import { lateness } from '@/lib/deadlines/lateness';
 import { AppError } from '@/lib/errors/app-error';
 import { decryptText, maskName, maskPhone } from '@/lib/personal-data/cipher';
@@ -10,7 +11,7 @@ import { finishableParts, mayAct, offeredActions, type ActionFacts } from './off
 import { replyUrl } from './reply-link';
 import { stateFacts } from './report';
 import type { LinkedReport, MaskedCitizen, ReportAssignment, ReportDetail } from './report-detail';
-import { answerTexts, timelineOf, type DetailRow } from './report-detail-row';
+import { answerTexts, type DetailRow } from './report-detail-row';
 import { filterMoment } from '@/lib/lists/filter-moment';
 
 /** "an.nguyen@mail.vn" → "a•••@mail.vn". */

@@ -1,5 +1,6 @@
 /** What the detail page and `GET /api/v1/reports/{code}` are told. Dates are ISO strings; personal data is masked. */
 import type { CaseConflict } from '@/lib/cases/conflict';
+import type { TimelineEntry as CaseTimelineEntry } from '@/lib/cases/timeline';
 import type { Lateness } from '@/lib/deadlines/lateness';
 import type { Redaction } from '@/lib/files/redaction';
 import type { LocalStateName } from '@/lib/local-states/local-state';
@@ -12,23 +13,7 @@ import type { PublicState, ReportAction, ReportState, Urgency } from './report';
 export type Named = { id: number; name: string };
 export type LinkedReport = { code: string; title: string; state: ReportState; receivedAt: string };
 
-export type TimelineEntry = {
-  /** Stable and unique: `event-12`, `note-3`, `message-7`. */
-  id: string;
-  at: string;
-  type: 'event' | 'note' | 'message';
-  /** `report.assigned` for events; `question`, `answer`, `notice`, `reply` for messages; `note` for notes. */
-  kind: string;
-  actor: string;
-  /** Whether the citizen can see it. Always false for notes. */
-  isPublic: boolean;
-  direction: 'to_citizen' | 'from_citizen' | null;
-  stateFrom: ReportState | null;
-  stateTo: ReportState | null;
-  text: string | null;
-  /** Names as they were then: department, coordinating, assignee, category, commune, urgency, master … */
-  data: Record<string, unknown>;
-};
+export type TimelineEntry = CaseTimelineEntry<ReportState>;
 
 export type ReportAssignment = {
   id: number;
