@@ -3,7 +3,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
 import { sql } from '@/lib/db/sql';
-import type { Tx } from '@/lib/db/transaction';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 
 type Person = { id: number; name: string };
@@ -23,14 +23,17 @@ export async function loadTargets(
   departmentIds: readonly number[],
   lead: { departmentId: number; assigneeId: number | null; now: Date },
 ): Promise<Targets> {
-  const found = await tx.$queryRaw<Row[]>(sql`
+  const found = await rowsIn<Row>(
+    tx,
+    sql`
     SELECT d.id, d.name,
       d.disabled_at IS NULL AND d.valid_from <= ${lead.now} AND (d.valid_to IS NULL OR d.valid_to > ${lead.now}) AS works,
       CASE WHEN d.id = ${lead.departmentId}::int THEN
         (SELECT json_build_object('id', p.id, 'name', p.name, 'works', p.disabled_at IS NULL)
          FROM person p JOIN department own ON own.id = p.department_id
          WHERE p.id = ${lead.assigneeId}::int AND own.path @> ARRAY[d.id]) END AS person
-    FROM department d WHERE d.id = ANY (${[...departmentIds]}::int[])`);
+    FROM department d WHERE d.id = ANY (${[...departmentIds]}::int[])`,
+  );
   const names = new Map(found.map((department) => [department.id, department.name]));
   if (departmentIds.some((id) => !names.has(id))) throw unusable('departmentId', 'unknown_department');
   if (found.some((department) => !department.works)) throw unusable('departmentId', 'department_disabled');

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
 import type { Prisma } from '@/lib/db/generated/client';
 import { list, name as named, sql, type Sql } from '@/lib/db/sql';
-import type { Tx } from '@/lib/db/transaction';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import type { Outcome } from '@/lib/deadlines/clock';
 
 export type Subject = 'report' | 'dossier';
@@ -74,7 +74,9 @@ export async function writeAuditedChange(
     sql`updated_at = ${ctx.now}::timestamptz`,
     ...(change.isPublic || change.touchesPublic ? [sql`public_updated_at = ${ctx.now}::timestamptz`] : []),
   ];
-  const won = await tx.$queryRaw<{ id: number }[]>(sql`
+  const won = await rowsIn<{ id: number }>(
+    tx,
+    sql`
     WITH won AS (
       UPDATE ${named(subject)} SET ${list(set)} WHERE id = ${before.id}::int AND version = ${before.version}::int RETURNING id),
     event AS (
@@ -94,6 +96,7 @@ export async function writeAuditedChange(
     message AS (
       INSERT INTO outbox_message (topic, subject_id, payload, created_at)
       SELECT ${`${subject}.changed`}, id, ${JSON.stringify(changePayload(after))}::jsonb, ${ctx.now}::timestamptz FROM won)
-    SELECT id FROM won`);
+    SELECT id FROM won`,
+  );
   return won.length > 0;
 }

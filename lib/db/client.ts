@@ -1,9 +1,9 @@
 import 'server-only';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/config/env';
 import { PrismaClient } from './generated/client';
 import { statementName } from './statement-name';
+import { HoldingAdapter } from './transaction-connection';
 
 /** One pool and one Prisma client per process; kept on globalThis because development reloads modules. */
 const holder = globalThis as typeof globalThis & { congVuDb?: { pool: pg.Pool; prisma: PrismaClient } };
@@ -17,7 +17,7 @@ function connect() {
   });
   pool.on('error', (error) => console.error('database connection lost:', error.message));
   // Prisma asks for names inside transactions only; a look-up outside is planned every time.
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' });
+  const adapter = new HoldingAdapter(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' });
   return { pool, prisma: new PrismaClient({ adapter }) };
 }
 

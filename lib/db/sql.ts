@@ -33,7 +33,7 @@ export async function rows<Row extends pg.QueryResultRow>(statement: Sql): Promi
 }
 
 /** Text and values, with the name that the text has once it is prepared. */
-function preparedQuery(statement: Sql): { name?: string; text: string; values: unknown[] } {
+export function preparedQuery(statement: Sql): { name?: string; text: string; values: unknown[] } {
   const { text, values } = statement;
   return { name: statementName(text), text, values: values as unknown[] };
 }

@@ -14,7 +14,17 @@ type CalendarRow = { week: unknown; days: DayRow[] | null };
  * The working calendar of a department: its own, or the nearest ancestor's, or the office's. A day entered for one
  * calendar goes before the same day entered for all.
  */
-export async function loadCalendar(departmentId?: number | null, tx?: Tx): Promise<Calendar> {
+export function loadCalendar(departmentId?: number | null, tx?: Tx): Promise<Calendar> {
+  if (!tx || departmentId) return readCalendar(departmentId, tx);
+  const known = ofTransaction.get(tx) ?? readCalendar(null, tx);
+  ofTransaction.set(tx, known);
+  return known;
+}
+
+/** A change asks several of its clocks; what the office's calendar says is the same for all of them. */
+const ofTransaction = new WeakMap<Tx, Promise<Calendar>>();
+
+async function readCalendar(departmentId?: number | null, tx?: Tx): Promise<Calendar> {
   const [found] = await rowsIn<CalendarRow>(
     tx,
     sql`

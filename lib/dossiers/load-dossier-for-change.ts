@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
 import { sql } from '@/lib/db/sql';
-import type { Tx } from '@/lib/db/transaction';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { DossierState } from './dossier';
 import type { DeliveryMethod, DeliveryState, DossierEnding, FinanceState, SyncState } from './dossier-axes';
@@ -80,7 +80,9 @@ const dateOf = (text: string | null) => (text === null ? null : new Date(text));
  * @throws AppError not_found, also when it exists but out of reach
  */
 export async function loadDossierForChange(tx: Tx, actor: Actor, code: string): Promise<DossierForChange> {
-  const [found] = await tx.$queryRaw<Row[]>(sql`
+  const [found] = await rowsIn<Row>(
+    tx,
+    sql`
     SELECT r.id, r.code, r.title, r.state, r.procedure_id AS "procedureId",
       r.procedure_version_id AS "procedureVersionId", r.submitted_at AS "submittedAt", r.helped_at_id AS "helpedAtId",
       r.received_at_id AS "receivedAtId", r.competent_department_id AS "competentDepartmentId",
@@ -100,7 +102,8 @@ export async function loadDossierForChange(tx: Tx, actor: Actor, code: string): 
         FROM dossier_step s WHERE s.dossier_id = r.id) AS steps
     FROM dossier r JOIN department d ON d.id = r.department_id LEFT JOIN person p ON p.id = r.assignee_id
     LEFT JOIN person l ON l.id = r.locked_by_id
-    WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')}`);
+    WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')}`,
+  );
   if (!found) throw new AppError('not_found');
   const steps = found.steps.map((step) => ({
     ...step,

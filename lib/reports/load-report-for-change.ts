@@ -4,7 +4,7 @@ import { reachWhere } from '@/lib/access/reach-where';
 import { sql, type Sql } from '@/lib/db/sql';
 import { slaColumns } from '@/lib/deadlines/sla-columns';
 import type { SlaTerms } from '@/lib/deadlines/sla-terms';
-import type { Tx } from '@/lib/db/transaction';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { LivePart } from './offered-actions';
 import type { Flow, ReportState, Urgency } from './report';
@@ -66,7 +66,9 @@ export function loadReportForChange(tx: Tx, actor: Actor, code: string): Promise
 
 /** The report `r` of which this is true. @throws AppError not_found */
 export async function loadReportWhere(tx: Tx, where: Sql): Promise<ReportForChange> {
-  const found = await tx.$queryRaw<ReportForChange[]>(sql`
+  const found = await rowsIn<ReportForChange>(
+    tx,
+    sql`
     SELECT r.id, r.code, r.title, r.flow, r.state, r.local_state_id AS "localStateId", r.urgency, r.category_id AS "categoryId",
       r.administrative_unit_id AS "administrativeUnitId", r.department_id AS "departmentId", r.assignee_id AS "assigneeId",
       r.involved_department_ids AS "involvedDepartmentIds", r.involved_person_ids AS "involvedPersonIds",
@@ -83,7 +85,8 @@ export async function loadReportWhere(tx: Tx, where: Sql): Promise<ReportForChan
           'part', a.part, 'assigneeId', a.assignee_id, 'state', a.state) ORDER BY a.part DESC, a.id), '[]')
         FROM assignment a JOIN department d ON d.id = a.department_id
         WHERE a.report_id = r.id AND a.ended_at IS NULL) AS parts
-    FROM report r WHERE ${where}`);
+    FROM report r WHERE ${where}`,
+  );
   const [report] = found;
   if (!report) throw new AppError('not_found');
   return report;

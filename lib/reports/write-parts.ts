@@ -2,7 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorPersonId } from '@/lib/audit/write-audit-entry';
 import { sql } from '@/lib/db/sql';
-import type { Tx } from '@/lib/db/transaction';
+import { rowsIn, type Tx } from '@/lib/db/transaction';
 import type { NewPart, PartsChange } from './decide-parts';
 import { endParts } from './end-parts';
 
@@ -27,10 +27,12 @@ export async function writeParts(
   }
   if (change.added.length === 0) return;
   const rows = change.added.map((part) => ({ ...part, dueAt: dueAt(part) }));
-  // Plain SQL: assigning is the busiest verb, and this halves what the insert costs.
-  await tx.$executeRaw(sql`
+  await rowsIn(
+    tx,
+    sql`
     INSERT INTO assignment (report_id, department_id, part, assignee_id, due_at, assigned_by_id, assigned_at)
     SELECT ${reportId}::int, n."departmentId", n.part, n."assigneeId", n."dueAt", ${actorPersonId(ctx)}::int, ${ctx.now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS n ("departmentId" int, part text, "assigneeId" int, "dueAt" timestamptz)`);
+      AS n ("departmentId" int, part text, "assigneeId" int, "dueAt" timestamptz)`,
+  );
 }
