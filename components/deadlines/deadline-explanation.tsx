@@ -35,7 +35,7 @@ export function DeadlineExplanation({ explanation }: { explanation: ExplainedClo
               <th scope="col" className="number">
                 {t('column.counted')}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number sum">
                 {t('column.sum')}
               </th>
             </tr>
@@ -53,7 +53,7 @@ export function DeadlineExplanation({ explanation }: { explanation: ExplainedClo
               <td className="number" data-total={total}>
                 {duration(total)}
               </td>
-              <td className="number">{formatDateTime(explanation.dueAt)}</td>
+              <td className="number sum">{formatDateTime(explanation.dueAt)}</td>
             </tr>
           </tfoot>
         </Box>
@@ -80,6 +80,8 @@ const tableLook = {
   '& tbody th': { fontWeight: 400, whiteSpace: { sm: 'nowrap' } },
   '& tfoot th, & tfoot td': { fontWeight: 600, borderBottom: 0 },
   '& .number': { textAlign: 'right', whiteSpace: 'nowrap' },
+  // On a telephone the total in the last row says it.
+  '& .sum': { display: { xs: 'none', sm: 'table-cell' } },
   '& .quiet': { color: 'text.secondary' },
   '@media print': { '& tr': { breakInside: 'avoid' } },
 } as const;

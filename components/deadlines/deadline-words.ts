@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Term } from '@/lib/deadlines/term';
+import { formatDate } from '@/lib/format/date-time';
 
 /** Working minutes in words: "7 giờ 30 phút". Hours, never days: a day is as long as its calendar says. */
 export function useDurationWords(): (minutes: number) => string {
@@ -10,16 +11,14 @@ export function useDurationWords(): (minutes: number) => string {
   };
 }
 
-/** A local date YYYY-MM-DD, or the day of an instant, with its weekday: "T5 04/06/2026". */
-export function useDayWords(): (at: string) => string {
+/** A local date YYYY-MM-DD with its weekday: "Th 5 04/06/2026"; without the year where another date follows. */
+export function useDayWords(): (date: string, isShort?: boolean) => string {
   const format = useFormatter();
-  return (at) =>
-    format.dateTime(new Date(at.length === 10 ? `${at}T12:00:00+07:00` : at), {
-      weekday: 'short',
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-    });
+  return (date, isShort = false) => {
+    const noon = new Date(`${date}T12:00:00+07:00`);
+    const written = formatDate(noon);
+    return `${format.dateTime(noon, { weekday: 'short' })} ${isShort ? written.slice(0, 5) : written}`;
+  };
 }
 
 const clockTime = (minute: number) =>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslations } from 'next-intl';
 import type { ExplainedDay } from '@/lib/deadlines/explained-days';
 import type { ExplainedInterval } from '@/lib/deadlines/explained-clock';
-import { dayOf, formatTime } from '@/lib/format/date-time';
+import { dayOf, formatDateTime, formatTime } from '@/lib/format/date-time';
 import { useDayWords, useDurationWords } from './deadline-words';
 
 /** The end of a day is 24:00, not 00:00 of the next. */
@@ -19,10 +19,10 @@ export function ExplainedDayRow({ day }: { day: ExplainedDay }) {
   const isQuiet = day.minutes === 0 && day.kind !== 'extension' && day.kind !== 'transfer';
   return (
     <tr className={isQuiet ? 'quiet' : undefined} data-kind={day.kind} data-minutes={day.minutes}>
-      <th scope="row">{first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`}</th>
+      <th scope="row">{first === last ? dayWords(first) : `${dayWords(first, true)} – ${dayWords(last)}`}</th>
       <td>{day.kind === 'day' ? <Worked day={day} /> : <Skipped day={day} />}</td>
       <td className="number">{day.minutes ? duration(day.minutes) : t('nothing')}</td>
-      <td className="number quiet">{duration(day.sum)}</td>
+      <td className="number quiet sum">{duration(day.sum)}</td>
     </tr>
   );
 }
@@ -30,18 +30,26 @@ export function ExplainedDayRow({ day }: { day: ExplainedDay }) {
 function Worked({ day }: { day: ExplainedDay }) {
   const t = useTranslations('deadlines');
   const makeUp = day.intervals.find((each) => each.kind === 'makeup_work');
-  const stretches = day.intervals.map((each) =>
-    each.kind === 'lunch' ? t('lunch', { times: times(each) }) : times(each),
-  );
+  const notes = [
+    day.workingDay === null
+      ? null
+      : day.workingDay === 0
+        ? t('firstDay')
+        : t('workingDay', { number: day.workingDay }),
+    ...day.intervals.map((each) => (each.kind === 'lunch' ? t('lunch', { times: times(each) }) : null)),
+  ].filter((note) => note !== null);
   return (
     <>
-      {stretches.join(', ')}
+      {day.intervals
+        .filter((each) => each.kind !== 'lunch')
+        .map(times)
+        .join(', ')}
       {makeUp ? <Named label={t('kind.makeup_work')} interval={makeUp} /> : null}
-      {day.workingDay === null ? null : (
+      {notes.length ? (
         <Box component="span" sx={{ color: 'text.secondary', display: 'block', fontSize: 12 }}>
-          {day.workingDay === 0 ? t('receivingDay') : t('workingDay', { number: day.workingDay })}
+          {notes.join(' · ')}
         </Box>
-      )}
+      ) : null}
     </>
   );
 }
@@ -68,8 +76,13 @@ function Skipped({ day }: { day: ExplainedDay }) {
   if (!interval || day.kind === 'day') return null;
   const reason = interval.reason ?? '';
   switch (day.kind) {
-    case 'pause':
-      return t('pause', { times: times(day), reason });
+    case 'pause': {
+      const isOneDay = dayOf(day.from) === dayOf(day.to);
+      const [from, to] = isOneDay
+        ? [formatTime(day.from), formatTime(day.to)]
+        : [day.from, day.to].map(formatDateTime);
+      return t('pause', { from: from ?? '', to: to ?? '', reason });
+    }
     case 'transfer':
       return t(day.from === day.to ? 'transfer' : 'restart', { time: formatTime(day.to), to: reason });
     case 'extension':

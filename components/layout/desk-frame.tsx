@@ -41,18 +41,23 @@ export function DeskFrame({ office, person, menu, menuCollapsed, children }: Pro
         <Link href="#content" sx={skipLink}>
           {t('skipToContent')}
         </Link>
-        <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>
+        <Box
+          sx={{ display: 'flex', flexDirection: 'column', height: '100dvh', '@media print': printedWhole }}
+        >
           {office.isDemo && <DemoBanner />}
-          <TopBar officeName={office.name} person={person} onOpenMenu={() => setDrawerOpen(true)} />
-          <LiveBanner />
+          <Box sx={{ '@media print': notPrinted }}>
+            <TopBar officeName={office.name} person={person} onOpenMenu={() => setDrawerOpen(true)} />
+            <LiveBanner />
+          </Box>
           <NavigationProgress />
-          <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+          <Box sx={{ display: 'flex', flex: 1, minHeight: 0, '@media print': printedWhole }}>
             <Box
               sx={{
                 display: { xs: 'none', md: 'block' },
                 borderRight: 1,
                 borderColor: 'divider',
                 bgcolor: 'background.paper',
+                '@media print': notPrinted,
               }}
             >
               <MainMenu entries={menu} collapsed={collapsed} onToggle={toggle} />
@@ -61,7 +66,14 @@ export function DeskFrame({ office, person, menu, menuCollapsed, children }: Pro
               component="main"
               id="content"
               tabIndex={-1}
-              sx={{ flex: 1, minWidth: 0, overflow: 'auto', outline: 'none', p: { xs: 1.5, md: 2 } }}
+              sx={{
+                flex: 1,
+                minWidth: 0,
+                overflow: 'auto',
+                outline: 'none',
+                p: { xs: 1.5, md: 2 },
+                '@media print': printedWhole,
+              }}
             >
               {children}
             </Box>
@@ -75,6 +87,10 @@ export function DeskFrame({ office, person, menu, menuCollapsed, children }: Pro
     </SessionGuard>
   );
 }
+
+/** Paper has the page alone, and all of it: what scrolls on a screen would be cut off. */
+const notPrinted = { display: 'none' } as const;
+const printedWhole = { display: 'block', height: 'auto', overflow: 'visible' } as const;
 
 const skipLink = {
   position: 'absolute',

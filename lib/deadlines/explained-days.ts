@@ -12,7 +12,7 @@ export type ExplainedDay = {
   /** Counted up to and with this row; the last is the clock's total. */
   sum: number;
   isPast: boolean;
-  /** How many working days after the receiving day; 0 is that day. Null where the term is not in days. */
+  /** How many working days after the receiving day; 0 is that day. Null where days are not numbered. */
   workingDay: number | null;
 };
 
@@ -25,8 +25,21 @@ function joined(intervals: ExplainedInterval[], next: ExplainedInterval): Explai
   return [...intervals.slice(0, -1), { ...last, to: next.to, minutes: last.minutes + next.minutes }];
 }
 
+/** Days are numbered only while nothing has stopped or moved the clock: then the last number is the term. */
+function areNumbered({ intervals, term }: ExplainedClock): boolean {
+  return (
+    term.unit === 'working_days' &&
+    !intervals.some(
+      ({ kind, from, to }) =>
+        kind === 'pause' || kind === 'extension' || (kind === 'transfer' && from !== to),
+    )
+  );
+}
+
 /** Nights are left out: they count nothing and say nothing. */
-export function explainedDays({ intervals, term, receivingDate }: ExplainedClock): ExplainedDay[] {
+export function explainedDays(explanation: ExplainedClock): ExplainedDay[] {
+  const { intervals, receivingDate } = explanation;
+  const isNumbered = areNumbered(explanation);
   const days: ExplainedDay[] = [];
   const dates = new Set<string>();
   let sum = 0;
@@ -38,7 +51,7 @@ export function explainedDays({ intervals, term, receivingDate }: ExplainedClock
     if (worked(kind) && date > receivingDate) dates.add(date);
     const last = days.at(-1);
     if (worked(kind) || kind === 'lunch') {
-      const workingDay = term.unit === 'working_days' ? dates.size : null;
+      const workingDay = isNumbered ? dates.size : null;
       if (last?.kind === 'day' && dayOf(last.from) === date) {
         last.intervals = joined(last.intervals, interval);
         last.to = to;
