@@ -113,6 +113,11 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const counterReceipt = await import('@/app/api/v1/counter/receipt/route');
   const counterApplicant = await import('@/app/api/v1/counter/applicant/route');
   const { procedure } = await createProcedure();
+  const dossiers = await import('@/app/api/v1/dossiers/route');
+  const dossier = await import('@/app/api/v1/dossiers/[code]/route');
+  const dossierAct = await import('@/app/api/v1/dossiers/[code]/[action]/route');
+  const dossiersLive = await import('@/app/api/v1/dossiers/live/route');
+  const dossiersExported = await import('@/app/api/v1/dossiers/export/route');
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
   const files = await import('@/app/api/files/[id]/route');
   const original = await import('@/app/api/files/[id]/original/route');
@@ -188,6 +193,22 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       original.GET,
       ({ fileId }) => `/api/files/${fileId}/original`,
       ({ fileId }) => ({ id: fileId }),
+    ),
+    'route GET /api/v1/dossiers': get(dossiers.GET, () => '/api/v1/dossiers'),
+    'route GET /api/v1/dossiers/live': get(dossiersLive.GET, () => '/api/v1/dossiers/live'),
+    'route GET /api/v1/dossiers/export': get(
+      dossiersExported.GET,
+      () => '/api/v1/dossiers/export?q=nothing-has-these-words',
+    ),
+    'route GET /api/v1/dossiers/[code]': get(
+      dossier.GET,
+      ({ code }) => `/api/v1/dossiers/${code}`,
+      ({ code }) => ({ code }),
+    ),
+    'route POST /api/v1/dossiers/[code]/[action]': post(
+      dossierAct.POST,
+      () => ({ body: text }),
+      ({ code }) => ({ code, action: 'note' }),
     ),
     'route GET /api/v1/dossiers/[code]/forms/[id]': get(
       forms.GET,
