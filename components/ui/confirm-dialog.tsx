@@ -36,6 +36,7 @@ export function ConfirmDialog(props: Props) {
       maxWidth="sm"
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();

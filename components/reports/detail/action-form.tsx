@@ -118,7 +118,11 @@ export function ActionForm({ action, seen, report, options, onDone, onClose }: P
         {domain(action)}
       </Typography>
       {hint ? <Typography variant="body2">{hint}</Typography> : null}
-      {needs ? <Alert severity="info">{needs}</Alert> : null}
+      {needs ? (
+        <Alert severity="info" role="note">
+          {needs}
+        </Alert>
+      ) : null}
       {fields.map((field, index) => (
         <ActionFieldInput
           key={field}

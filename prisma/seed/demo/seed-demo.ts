@@ -13,6 +13,7 @@ import { seedCommuneIndicators } from './seed-indicators';
 import { seedChannelsAndKeys } from './seed-keys';
 import { seedDepartments, type CommuneRow } from './seed-organisation';
 import { seedPeople } from './seed-people';
+import { seedSteps } from './seed-steps';
 import { writeReports } from './write-reports';
 
 export type DemoOptions = {
@@ -62,6 +63,7 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
   const coordinators = officers.filter((officer) => officer.role === 'coordinator');
   const channels = await seedChannelsAndKeys(tx, coordinators[0]?.id ?? 0);
   await seedRouting(tx, units);
+  await seedSteps(tx);
   await seedCommuneIndicators(tx, random, communes, options.now);
   const places = communes.map((commune) => ({
     ...commune,

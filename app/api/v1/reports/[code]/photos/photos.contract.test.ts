@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { GET as getReport } from '@/app/api/v1/reports/[code]/route';
 import { GET as getFile } from '@/app/api/files/[id]/route';
 import { db } from '@/lib/db/client';
+import { findPublicFile } from '@/lib/files/find-file';
 import { photoLimits } from '@/lib/files/photo-limits';
 import { filePath } from '@/lib/files/file-store';
+import { findPublicReport } from '@/lib/reports/find-public-report';
 import { createAccessToken, createDepartment, createPerson } from '@/lib/testing/factories';
 import { createReport } from '@/lib/testing/report-factory';
 import { atOnce } from '@/lib/testing/second-connection';
@@ -117,5 +119,22 @@ describe('POST /api/v1/reports/{code}/photos', () => {
     ] as const)
       expect((await send(await createAccessToken(person), open.code, [await picture()])).status).toBe(status);
     expect(await results(open.id)).toEqual([]);
+  });
+
+  it('are seen by citizens only when cleared by an officer and together with the answer', async () => {
+    const report = await createReport({ state: 'in_progress' });
+    await send(await officer(), report.code, [await picture()]);
+    const [photo] = await results(report.id);
+    const fileId = photo?.fileId ?? '';
+    const seen = async () => [
+      (await findPublicReport(report.code))?.photos.length,
+      (await findPublicFile(fileId)) !== null,
+    ];
+    await db().report.update({ where: { id: report.id }, data: { answeredAt: new Date() } });
+    expect(await seen()).toEqual([0, false]);
+    await db().storedFile.update({ where: { id: fileId }, data: { isPublic: true } });
+    expect(await seen()).toEqual([1, true]);
+    await db().report.update({ where: { id: report.id }, data: { answeredAt: null } });
+    expect(await seen()).toEqual([0, false]);
   });
 });
