@@ -46,6 +46,7 @@ test('an admin adds a step, an officer sets it, and the filter finds exactly its
   browser,
   request,
 }) => {
+  test.setTimeout(90_000);
   const mark = randomUUID().slice(0, 6);
   const name = `Chờ thợ ${mark}`;
   const admin = await openAs(browser, 'admin');
@@ -98,6 +99,7 @@ test('a category asks for a result code and a photo: no answer without, and one 
   browser,
   request,
 }) => {
+  test.setTimeout(90_000);
   const admin = await openAs(browser, 'admin');
   await admin.goto('/admin/categories');
   await admin.getByRole('link', { name: 'Tiếng ồn' }).click();

@@ -37,6 +37,8 @@ export function ResultPhotos({ report, required, onSaved, problem }: Props) {
   const mayAdd = report.offeredActions.includes('add_result_photo');
   const results = report.photos.filter((photo) => photo.kind === 'result');
   const missing = problem !== undefined && results.length === 0;
+  // In a form somebody may wonder where the button is; on the page nobody does.
+  const hint = missing ? problem : mayAdd ? t('hint') : onSaved ? null : t('readOnly');
   const send = (files: readonly File[]) =>
     startTransition(async () => {
       const answer = await sendPhotos(report.code, files, language, errors('unreachable'));
@@ -87,9 +89,7 @@ export function ResultPhotos({ report, required, onSaved, problem }: Props) {
           />
         </>
       ) : null}
-      <FormHelperText error={missing}>
-        {missing ? problem : mayAdd ? t('hint') : t('readOnly')}
-      </FormHelperText>
+      {hint ? <FormHelperText error={missing}>{hint}</FormHelperText> : null}
       {refused ? (
         <Alert severity="error" onClose={() => setRefused(null)} sx={{ mt: 0.5 }}>
           {refused.title}
