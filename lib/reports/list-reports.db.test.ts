@@ -10,6 +10,7 @@ import {
   createCategory,
   createChannel,
   createDepartment,
+  createLocalState,
   createPerson,
   createUnit,
 } from '@/lib/testing/factories';
@@ -25,6 +26,7 @@ let everybody: PersonActor;
 const departments: { id: number; code: string }[] = [];
 const categories: { id: number; code: string }[] = [];
 let commune: { id: number; code: string };
+let step: { id: number; code: string };
 
 const ask = (params: Record<string, string>): ReportListParams => reportList.parse(params).params;
 const list = (actor: PersonActor, params: Record<string, string> = {}) =>
@@ -37,6 +39,7 @@ beforeAll(async () => {
   departments.push(await createDepartment({ parentId: first }));
   categories.push(await createCategory(), await createCategory());
   commune = await createUnit();
+  step = await createLocalState('in_progress');
   const channelId = (await createChannel()).id;
   everybody = await createPerson({ grants: { 'report.read': 'all', 'report.read_private': 'all' } });
   const officer = await createPerson({ departmentId: second, grants: { 'report.read': 'own' } });
@@ -66,6 +69,7 @@ beforeAll(async () => {
       administrativeUnitId: n % 5 === 0 ? commune.id : null,
       isPrivate: n % 7 === 0,
       urgency: n % 6 === 0 ? 'urgent' : 'normal',
+      localStateId: state === 'in_progress' && n % 2 === 0 ? step.id : null,
       receivedAt: testTime({ hours: -Math.floor(n / 3) }),
       ...(state === 'awaiting_citizen' ? {} : { dueAt: testTime({ hours: (n % 20) * 6 - 40 }) }),
       description: `Đường ngập nước số ${n % 10} phố Lê Lợi`,
@@ -77,6 +81,12 @@ const filters = fc.record(
   {
     status: fc.constantFrom('open', 'closed'),
     state: fc.subarray([...reportStates], { minLength: 1, maxLength: 6 }).map((states) => states.join(',')),
+    localState: fc
+      .constantFrom(
+        () => step.code,
+        () => `${step.code},no-such-step`,
+      )
+      .map((code) => code()),
     category: fc.nat(1).map((n) => categories[n]?.code ?? ''),
     department: fc
       .subarray([0, 1, 2], { minLength: 1 })
