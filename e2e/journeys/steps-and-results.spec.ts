@@ -46,7 +46,7 @@ test('an admin adds a step, an officer sets it, and the filter finds exactly its
   browser,
   request,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const mark = randomUUID().slice(0, 6);
   const name = `Chờ thợ ${mark}`;
   const admin = await openAs(browser, 'admin');
