@@ -7,6 +7,7 @@ import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import CategoryIcon from '@mui/icons-material/CategoryOutlined';
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
+import FolderIcon from '@mui/icons-material/FolderOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import LabelIcon from '@mui/icons-material/LabelOutlined';
@@ -30,6 +31,7 @@ import { currentEntry, type MenuEntry, type MenuIcon } from '@/lib/access/menu';
 const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   reports: InboxIcon,
   new: AddCommentIcon,
+  dossiers: FolderIcon,
   receive: PostAddIcon,
   dashboard: InsightsIcon,
   departments: BusinessIcon,

@@ -10,6 +10,7 @@ import ReplayIcon from '@mui/icons-material/ReplayOutlined';
 import Chip from '@mui/material/Chip';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
+import type { StatusTone } from '@/components/layout/status-palette';
 import { localStateWord, type LocalStateName } from '@/lib/local-states/local-state';
 import type { ReportState } from '@/lib/reports/report';
 import { stateFaces, type StateSign } from './state-face';
@@ -24,26 +25,25 @@ const icons: Record<StateSign, ComponentType<{ fontSize?: 'small' }>> = {
   merged: MergeIcon,
 };
 
-type Props = {
-  state: ReportState;
-  /** The office's own step within the state: its word stands in the chip, sign and colour are the state's. */
-  step?: LocalStateName | null;
+type ChipProps = {
+  tone: StatusTone;
+  sign: StateSign;
+  label: string;
+  title?: string;
+  state: string;
+  step?: string;
 };
 
-/** A report's state as word, sign and colour. */
-export function StateChip({ state, step }: Props) {
-  const t = useTranslations('domain.state');
-  const language = useLocale() === 'en' ? 'en' : 'vi';
-  const label = step ? localStateWord(step, language) : t(state);
-  const { tone, sign } = stateFaces[state];
+/** A state as word, sign and colour, whatever it is a state of. */
+export function FaceChip({ tone, sign, label, title = label, state, step }: ChipProps) {
   const Icon = icons[sign];
   return (
     <Chip
       data-state={state}
-      data-step={step?.code}
+      data-step={step}
       icon={<Icon fontSize="small" />}
       label={label}
-      title={step ? `${t(state)}: ${label}` : label}
+      title={title}
       sx={{
         bgcolor: `status.${tone}.soft`,
         color: `status.${tone}.text`,
@@ -51,6 +51,28 @@ export function StateChip({ state, step }: Props) {
         maxWidth: '100%',
         '& .MuiChip-icon': { color: 'inherit', fontSize: '1rem' },
       }}
+    />
+  );
+}
+
+type Props = {
+  state: ReportState;
+  /** The office's own step within the state: its word stands in the chip, sign and colour are the state's. */
+  step?: LocalStateName | null;
+};
+
+/** A report's state. */
+export function StateChip({ state, step }: Props) {
+  const t = useTranslations('domain.state');
+  const language = useLocale() === 'en' ? 'en' : 'vi';
+  const label = step ? localStateWord(step, language) : t(state);
+  return (
+    <FaceChip
+      {...stateFaces[state]}
+      state={state}
+      step={step?.code}
+      label={label}
+      title={step ? `${t(state)}: ${label}` : label}
     />
   );
 }

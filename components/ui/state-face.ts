@@ -1,4 +1,5 @@
 import type { StatusTone } from '@/components/layout/status-palette';
+import type { DossierState } from '@/lib/dossiers/dossier';
 import type { ReportState } from '@/lib/reports/report';
 import type { Lateness } from '@/lib/deadlines/lateness';
 
@@ -22,6 +23,19 @@ export const stateFaces: Record<ReportState, Face> = {
   transferred_out: { tone: 'refused', sign: 'refused' },
   duplicate: { tone: 'neutral', sign: 'merged' },
   withdrawn: { tone: 'refused', sign: 'refused' },
+};
+
+export const dossierStateFaces: Record<DossierState, Face> = {
+  registered: { tone: 'neutral', sign: 'new' },
+  received: { tone: 'progress', sign: 'work' },
+  not_accepted: { tone: 'refused', sign: 'refused' },
+  processing: { tone: 'progress', sign: 'work' },
+  supplement_requested: { tone: 'waiting', sign: 'wait' },
+  financial_obligation: { tone: 'waiting', sign: 'wait' },
+  withdrawal_requested: { tone: 'soon', sign: 'again' },
+  stopped: { tone: 'refused', sign: 'refused' },
+  completed: { tone: 'done', sign: 'done' },
+  returned_to_citizen: { tone: 'done', sign: 'done' },
 };
 
 export const latenessTones: Record<Lateness, StatusTone> = {

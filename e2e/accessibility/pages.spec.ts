@@ -3,6 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { doors } from '../../lib/testing/rights-matrix';
+import { receiveDossier } from '../fixtures/receive-dossier';
 import { stateOf } from '../fixtures/roles';
 
 // Traces of a hundred runs of axe cost more than the runs.
@@ -40,7 +41,10 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
   const { rows } = (await (await context.request.get('/api/v1/reports?state=answered')).json()) as {
     rows: { code: string }[];
   };
+  const counter = await context.newPage();
+  const dossier = await receiveDossier(counter, { name: 'Trần Văn Xem', phone: '0987 300 400' });
   const records = new Map([
+    ['/dossiers/[code]', `/dossiers/${dossier}`],
     ['/reports/[code]', `/reports/${rows[0]?.code}`],
     ['/reports/[code]/deadline', `/reports/${rows[0]?.code}/deadline`],
     ['/admin/departments/[id]', await first('/admin/departments')],

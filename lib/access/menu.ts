@@ -6,6 +6,7 @@ export type MenuIcon =
   | 'reports'
   | 'new'
   | 'receive'
+  | 'dossiers'
   | 'dashboard'
   | 'departments'
   | 'people'
@@ -18,6 +19,7 @@ export type MenuEntry = {
   href:
     | '/reports'
     | '/reports/new'
+    | '/dossiers'
     | '/dossiers/new'
     | '/dashboard'
     | '/admin/departments'
@@ -31,6 +33,7 @@ export type MenuEntry = {
   label:
     | 'reports'
     | 'newReport'
+    | 'dossiers'
     | 'newDossier'
     | 'dashboard'
     | 'departments'
@@ -50,6 +53,7 @@ export type MenuEntry = {
 export const menu: readonly MenuEntry[] = [
   { href: '/reports', label: 'reports', icon: 'reports', section: 'work', permission: 'report.read' },
   { href: '/reports/new', label: 'newReport', icon: 'new', section: 'work', permission: 'report.create' },
+  { href: '/dossiers', label: 'dossiers', icon: 'dossiers', section: 'work', permission: 'dossier.read' },
   {
     href: '/dossiers/new',
     label: 'newDossier',

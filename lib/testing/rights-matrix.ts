@@ -36,6 +36,8 @@ export const doors: Record<string, Line> = {
   'page /reports/new': { needs: 'report.create', on: 'office' },
   'page /reports/[code]': { needs: 'report.read', on: 'report' },
   'page /reports/[code]/deadline': { needs: 'report.read', on: 'report' },
+  'page /dossiers': { needs: 'dossier.read', on: 'office' },
+  'page /dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/new': { needs: 'dossier.receive', on: 'office' },
   'page /dashboard': { needs: 'dashboard.read', on: 'office' },
   'page /admin': {

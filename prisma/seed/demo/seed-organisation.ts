@@ -53,9 +53,13 @@ export async function seedDepartments(
   const fill = (text: string) =>
     text.replace('{level}', levelOf(province)).replace('{province}', province.name);
   const ids = new Map([[rootCode, rootId]]);
-  for (const { parent, ...department } of departments) {
+  // Not the national register's numbers, which this seed does not know: of its form, so that dossiers can be received.
+  const part = (n: number) => String(n % 100).padStart(2, '0');
+  const identifier = (...parts: number[]) => [`H${province.code}`, ...parts.map(part)].join('.');
+  for (const [at, { parent, ...department }] of departments.entries()) {
     const data = {
       ...department,
+      agencyIdentifier: identifier(at + 1),
       name: fill(department.name),
       parentId: ids.get(parent ?? rootCode),
       path: [],
@@ -68,7 +72,8 @@ export async function seedDepartments(
     ids.set(department.code, id);
   }
   await tx.department.createMany({
-    data: communes.map((commune) => ({
+    data: communes.map((commune, at) => ({
+      agencyIdentifier: identifier(50 + Math.floor(at / 99), (at % 99) + 1),
       code: `ubnd-${commune.code}`,
       name: `Ủy ban nhân dân ${commune.fullName.charAt(0).toLowerCase()}${commune.fullName.slice(1)}`,
       shortName: `UBND ${commune.fullName.charAt(0).toLowerCase()}${commune.fullName.slice(1)}`,

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DossierList } from '@/components/dossiers/list/dossier-list';
+import { pageContext } from '@/lib/auth/page-context';
+import { dossierList, dossierListHref } from '@/lib/dossiers/dossier-list-params';
+import { listDossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
+import { listDossiers } from '@/lib/dossiers/list-dossiers';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('dossiers.list'))('metaTitle') };
+}
+
+/** No loading.tsx beside this page: it would wrap `[code]` too (app/(desk)/reports/page.tsx). */
+export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
+  const { params, ignored } = dossierList.parse(await searchParams);
+  const ctx = await pageContext(dossierListHref(params), 'dossier.read');
+  const [page, options] = await Promise.all([listDossiers(ctx, params), listDossierFilterOptions(ctx)]);
+  return <DossierList params={params} ignored={ignored} read={page} options={options} />;
+}
