@@ -118,6 +118,8 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const dossierAct = await import('@/app/api/v1/dossiers/[code]/[action]/route');
   const dossiersLive = await import('@/app/api/v1/dossiers/live/route');
   const dossiersExported = await import('@/app/api/v1/dossiers/export/route');
+  const register = await import('@/app/api/v1/dossiers/register/route');
+  const caseFile = await import('@/app/api/v1/dossiers/[code]/case-file/route');
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
   const files = await import('@/app/api/files/[id]/route');
   const original = await import('@/app/api/files/[id]/original/route');
@@ -209,6 +211,15 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       dossierAct.POST,
       () => ({ body: text }),
       ({ code }) => ({ code, action: 'note' }),
+    ),
+    'route GET /api/v1/dossiers/register': get(
+      register.GET,
+      () => '/api/v1/dossiers/register?agencyId=1&from=2026-01-01&to=2026-01-02&format=csv',
+    ),
+    'route GET /api/v1/dossiers/[code]/case-file': get(
+      caseFile.GET,
+      ({ code }) => `/api/v1/dossiers/${code}/case-file`,
+      ({ code }) => ({ code }),
     ),
     'route GET /api/v1/dossiers/[code]/forms/[id]': get(
       forms.GET,

@@ -100,6 +100,8 @@ export const doors: Record<string, Line> = {
   'route GET /api/v1/dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'route POST /api/v1/dossiers/[code]/[action]': { needs: 'dossier.note', on: 'dossier' },
   'route GET /api/v1/citizen/dossiers/[code]': { open: 'an API key, for dossiers of its own channel' },
+  'route GET /api/v1/dossiers/register': { needs: 'dossier.export', on: 'office' },
+  'route GET /api/v1/dossiers/[code]/case-file': { needs: 'dossier.reveal_contact', on: 'dossier' },
   'route GET /api/v1/dossiers/[code]/forms/[id]': { needs: 'dossier.reveal_contact', on: 'dossier' },
   'route POST /api/v1/reports/[code]/photos': onReport('add_result_photo'),
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },

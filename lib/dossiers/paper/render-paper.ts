@@ -20,7 +20,12 @@ const tableLayouts = {
 };
 
 const millimetre = 72 / 25.4;
-const margins = [30, 20, 18, 20].map((side) => side * millimetre) as [number, number, number, number];
+type Sides = [number, number, number, number];
+/** Left, top, right, bottom: wide on the left of a letter, where it is filed. */
+const margins = {
+  portrait: [30, 20, 18, 20].map((side) => side * millimetre) as Sides,
+  landscape: [15, 20, 15, 20].map((side) => side * millimetre) as Sides,
+};
 
 /** The fonts are the only files that a paper may read, and it never asks the network. */
 function prepare(): void {
@@ -53,11 +58,12 @@ export function renderPaper(document: PaperDocument): Promise<Buffer> {
 async function render(document: PaperDocument): Promise<Buffer> {
   prepare();
   const written = new Date(document.at);
+  const sides = margins[document.orientation];
   return pdfmake
     .createPdf({
       pageSize: 'A4',
       pageOrientation: document.orientation,
-      pageMargins: margins,
+      pageMargins: sides,
       language: 'vi',
       info: {
         title: document.title,
@@ -70,7 +76,7 @@ async function render(document: PaperDocument): Promise<Buffer> {
       // Content is changed while it is laid out; a document must stay as it was described.
       content: structuredClone(document.content),
       footer: (page: number, pages: number) => ({
-        margin: [margins[0], 12, margins[2], 0],
+        margin: [sides[0], 12, sides[2], 0],
         fontSize: 9,
         columns: [document.foot, { text: `Trang ${page}/${pages}`, alignment: 'right' }],
       }),
