@@ -5,6 +5,7 @@ import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import BadgeIcon from '@mui/icons-material/BadgeOutlined';
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import CategoryIcon from '@mui/icons-material/CategoryOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import FolderIcon from '@mui/icons-material/FolderOutlined';
@@ -39,6 +40,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   roles: BadgeIcon,
   states: LabelIcon,
   procedures: AssignmentIcon,
+  calendars: CalendarIcon,
   texts: TextsIcon,
   categories: CategoryIcon,
 };

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { formatNumber } from '@/lib/format/number';
-import { usualCutOff, type DeadlineUnit } from '@/lib/procedures/procedure';
+import { defaultCutOff } from '@/lib/deadlines/term';
+import { type DeadlineUnit } from '@/lib/procedures/procedure';
 
 type Deadline = { deadlineUnit: DeadlineUnit | null; deadlineValue: number | null; cutOff: number | null };
 
@@ -26,7 +27,7 @@ export function useProcedureWords() {
       deadlineUnit === null
         ? t('deadline.unknown')
         : deadlineUnit === 'same_day'
-          ? t('deadline.same_day', { time: clockOf(cutOff ?? usualCutOff) })
+          ? t('deadline.same_day', { time: clockOf(cutOff ?? defaultCutOff) })
           : t(`deadline.${deadlineUnit}`, { count: deadlineValue ?? 0 }),
     shortDeadline: ({ deadlineUnit, deadlineValue }: Omit<Deadline, 'cutOff'>) =>
       deadlineUnit === null

@@ -6,7 +6,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
 import { ChoiceField } from '@/components/admin/choice-field';
-import { competentKinds, deadlineUnits, onlineLevels } from '@/lib/procedures/procedure';
+import { termUnits } from '@/lib/deadlines/term';
+import { competentKinds, onlineLevels } from '@/lib/procedures/procedure';
 import { VersionRows } from './version-rows';
 import type { VersionValues } from './version-values';
 
@@ -59,7 +60,7 @@ export function VersionFields({ values, set, problem }: VersionFieldsProps) {
           onChoose={(deadlineUnit) => set({ deadlineUnit })}
           options={[
             { value: '', label: t('procedures.deadline.unknown') },
-            ...deadlineUnits.map((value) => ({ value, label: t(`procedures.unit.${value}`) })),
+            ...termUnits.map((value) => ({ value, label: t(`procedures.unit.${value}`) })),
           ]}
         />
         {isCounted && (

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { usualCutOff, type DepartmentRole, type VersionFacts } from '@/lib/procedures/procedure';
+import { defaultCutOff } from '@/lib/deadlines/term';
+import { type DepartmentRole, type VersionFacts } from '@/lib/procedures/procedure';
 import type { AddProcedureVersion } from '@/lib/procedures/procedure-schema';
 import { clockOf } from './procedure-words';
 
@@ -57,7 +58,7 @@ export function valuesOf(version: VersionFacts, validFrom: string): VersionValue
     competentKind: version.competentKind,
     deadlineUnit: version.deadlineUnit ?? '',
     deadlineValue: typed(version.deadlineValue),
-    cutOff: clockOf(version.cutOff ?? usualCutOff),
+    cutOff: clockOf(version.cutOff ?? defaultCutOff),
     fee: typed(version.fee),
     feeNote: version.feeNote,
     forms: version.forms,

@@ -53,6 +53,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
     ['/admin/procedures/[id]', await first('/admin/procedures')],
     // An open question is looked at in e2e/journeys/question-and-photo.spec.ts.
     ['/track/reply/[token]', '/track/reply/no-such-link'],
+    ['/admin/calendars/[id]', await first('/admin/calendars')],
     ['/admin/texts/[key]', '/admin/texts/reports.list.total'],
     ['/admin/categories/[id]', await first('/admin/categories')],
   ]);

@@ -11,7 +11,7 @@ function dayAhead(days: number) {
 
 /** By keyboard alone: found by two words without marks, a new version with an added step and document, changed before it begins. */
 test('a procedure gets a new version by keyboard; the one in force stands', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.goto('/admin/procedures');
   await page.getByRole('searchbox', { name: 'Tìm tên, mã, lĩnh vực' }).focus();
   await page.keyboard.type('cap doi dat');

@@ -14,6 +14,7 @@ export type MenuIcon =
   | 'states'
   | 'texts'
   | 'procedures'
+  | 'calendars'
   | 'categories';
 export type MenuEntry = {
   href:
@@ -28,6 +29,7 @@ export type MenuEntry = {
     | '/admin/states'
     | '/admin/texts'
     | '/admin/procedures'
+    | '/admin/calendars'
     | '/admin/categories';
   /** Key under `common.menu`. */
   label:
@@ -42,6 +44,7 @@ export type MenuEntry = {
     | 'states'
     | 'texts'
     | 'procedures'
+    | 'calendars'
     | 'categories';
   icon: MenuIcon;
   section: 'work' | 'admin';
@@ -91,6 +94,13 @@ export const menu: readonly MenuEntry[] = [
     icon: 'procedures',
     section: 'admin',
     permission: 'procedure.manage',
+  },
+  {
+    href: '/admin/calendars',
+    label: 'calendars',
+    icon: 'calendars',
+    section: 'admin',
+    permission: 'settings.manage',
   },
   {
     href: '/admin/categories',

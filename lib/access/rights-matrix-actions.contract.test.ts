@@ -12,6 +12,7 @@ import {
   type MatrixOffice,
 } from '@/lib/testing/matrix-office';
 import { reportInputs } from '@/lib/testing/matrix-report-inputs';
+import { calendarAttempts } from '@/lib/testing/calendar-attempts';
 import { procedureAttempts } from '@/lib/testing/procedure-attempts';
 import { officeAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
@@ -50,6 +51,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
+    import('@/app/(desk)/admin/calendars/actions'),
     import('@/app/(desk)/admin/procedures/actions'),
     import('@/app/(desk)/admin/states/actions'),
     import('@/app/(desk)/admin/texts/actions'),
@@ -195,6 +197,7 @@ function settingsAttempts(actions: Record<string, Callable>): Record<string, Pre
     ...officeAttempts(),
     ...procedureAttempts(),
     ...counterAttempts(),
+    ...calendarAttempts(),
   };
   return Object.fromEntries(
     Object.entries(attempts).map(([name, prepare]) => [

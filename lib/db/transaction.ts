@@ -9,8 +9,11 @@ export type Tx = Prisma.TransactionClient;
 
 const connections = new WeakMap<Tx, Held>();
 
-/** Runs the work in one transaction: all of it is written, or nothing. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs the work in one transaction: all of it is written, or nothing.
+ * @param timeout milliseconds; longer only for work on many records at once
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 15_000): Promise<T> {
   const mine: Held = { connection: null };
   return held.run(mine, () =>
     db().$transaction(
@@ -18,7 +21,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
         connections.set(tx, mine);
         return work(tx);
       },
-      { timeout: 15_000, maxWait: 10_000 },
+      { timeout, maxWait: 10_000 },
     ),
   );
 }

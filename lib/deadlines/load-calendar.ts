@@ -1,14 +1,13 @@
 import 'server-only';
 import { sql } from '@/lib/db/sql';
 import { rowsIn, type Tx } from '@/lib/db/transaction';
-import { CalendarWeek, officeWeek } from './calendar-schema';
-import type { Calendar, DayFacts, DayKind } from './working-time';
+import { CalendarHours, calendarOf, type DayRecord } from './calendar-schema';
+import type { Calendar } from './working-time';
 
 /** The calendar of the whole office; departments may keep another. */
 export const defaultCalendarCode = 'office';
 
-type DayRow = DayFacts & { date: string; kind: DayKind };
-type CalendarRow = { week: unknown; days: DayRow[] | null };
+type CalendarRow = { week: unknown; days: DayRecord[] | null };
 
 /**
  * The working calendar of a department: its own, or the nearest ancestor's, or the office's. A day entered for one
@@ -40,10 +39,5 @@ async function readCalendar(departmentId?: number | null, tx?: Tx): Promise<Cale
          ORDER BY d.calendar_id NULLS FIRST)
        FROM calendar_day d WHERE d.calendar_id IS NULL OR d.calendar_id = (SELECT id FROM chosen)) AS days`,
   );
-  const days = found?.days ?? [];
-  return {
-    week: found?.week ? CalendarWeek.parse(found.week) : officeWeek,
-    days: new Map(days.map((day) => [day.date, day.kind])),
-    facts: new Map(days.map(({ date, name, source, isOfficial }) => [date, { name, source, isOfficial }])),
-  };
+  return calendarOf(found?.week ? CalendarHours.parse(found.week) : [], found?.days ?? []);
 }

@@ -1,5 +1,6 @@
 import enAdmin from '@/messages/en/admin.json';
 import enAuth from '@/messages/en/auth.json';
+import enCalendars from '@/messages/en/calendars.json';
 import enCommon from '@/messages/en/common.json';
 import enCounter from '@/messages/en/counter.json';
 import enDashboard from '@/messages/en/dashboard.json';
@@ -19,6 +20,7 @@ import enSettings from '@/messages/en/settings.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
+import viCalendars from '@/messages/vi/calendars.json';
 import viCommon from '@/messages/vi/common.json';
 import viCounter from '@/messages/vi/counter.json';
 import viDashboard from '@/messages/vi/dashboard.json';
@@ -41,6 +43,7 @@ import type { Language } from './languages';
 const vi = {
   admin: viAdmin,
   auth: viAuth,
+  calendars: viCalendars,
   common: viCommon,
   counter: viCounter,
   dashboard: viDashboard,
@@ -68,6 +71,7 @@ export const messages: Record<Language, Messages> = {
   en: {
     admin: enAdmin,
     auth: enAuth,
+    calendars: enCalendars,
     common: enCommon,
     counter: enCounter,
     dashboard: enDashboard,

@@ -25,7 +25,16 @@ function factsOf(data: unknown, key: 'before' | 'after'): Record<string, unknown
  * @param id `every`: all records of the kind
  */
 export async function listHistory(
-  kind: 'department' | 'person' | 'role' | 'state' | 'text' | 'procedure' | 'local_state' | 'category',
+  kind:
+    | 'department'
+    | 'person'
+    | 'role'
+    | 'state'
+    | 'text'
+    | 'procedure'
+    | 'calendar'
+    | 'local_state'
+    | 'category',
   id: number | null | 'every',
   label?: string,
 ): Promise<HistoryEntry[]> {

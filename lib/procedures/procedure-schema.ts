@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  competentKinds,
-  deadlineUnits,
-  departmentRoles,
-  documentForms,
-  onlineLevels,
-  totalShare,
-  usualCutOff,
-} from './procedure';
+import { defaultCutOff, termUnits } from '@/lib/deadlines/term';
+import { competentKinds, departmentRoles, documentForms, onlineLevels, totalShare } from './procedure';
 
 const text = (max: number) => z.string().trim().normalize().max(max);
 const id = z.number().int().positive();
@@ -46,7 +39,7 @@ const VersionContent = z
   .object({
     onlineLevel: z.enum(onlineLevels),
     competentKind: z.enum(competentKinds),
-    deadlineUnit: z.enum(deadlineUnits).nullable(),
+    deadlineUnit: z.enum(termUnits).nullable(),
     deadlineValue: whole(1, 999).nullable(),
     cutOff: whole(1, 1439).nullable(),
     fee: whole(0, 1_000_000_000).nullable(),
@@ -74,7 +67,7 @@ const VersionContent = z
     return {
       ...content,
       deadlineValue: isSameDay || content.deadlineUnit === null ? null : content.deadlineValue,
-      cutOff: isSameDay ? (content.cutOff ?? usualCutOff) : null,
+      cutOff: isSameDay ? (content.cutOff ?? defaultCutOff) : null,
     };
   });
 

@@ -1,3 +1,5 @@
+import type { TermUnit } from '@/lib/deadlines/term';
+
 /** What a procedure (thủ tục hành chính) is made of, and when a version of it holds. Pure. */
 export const onlineLevels = ['full', 'partial'] as const;
 export type OnlineLevel = (typeof onlineLevels)[number];
@@ -6,17 +8,14 @@ export type OnlineLevel = (typeof onlineLevels)[number];
 export const competentKinds = ['department', 'division', 'commune_committee', 'police'] as const;
 export type CompetentKind = (typeof competentKinds)[number];
 
-export const deadlineUnits = ['working_days', 'working_hours', 'same_day'] as const;
-export type DeadlineUnit = (typeof deadlineUnits)[number];
+/** The units of a term (lib/deadlines/term.ts). */
+export type DeadlineUnit = TermUnit;
 
 export const departmentRoles = ['one_stop', 'specialist', 'coordinating', 'leader', 'records_clerk'] as const;
 export type DepartmentRole = (typeof departmentRoles)[number];
 
 export const documentForms = ['original', 'copy', 'electronic'] as const;
 export type DocumentForm = (typeof documentForms)[number];
-
-/** Received after 15:00 → result on the next working day (domain: same-day procedures), as a minute of the day. */
-export const usualCutOff = 15 * 60;
 
 export type StepFacts = {
   name: string;
