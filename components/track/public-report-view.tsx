@@ -65,7 +65,10 @@ export function PublicReportView({ report, hasFailed }: { report: PublicReport; 
       </Box>
       <Text title={t('content')}>{report.description}</Text>
       <PublicPhotos ids={report.photos} />
-      <PublicMessages messages={report.messages} />
+      {/* The answer that holds stands above; an earlier one, before the report was taken up again, is part of the talk. */}
+      <PublicMessages
+        messages={report.messages.filter(({ kind, text }) => kind !== 'answer' || text !== report.answer)}
+      />
       {report.takesMessages && (
         <Box component="section">
           <Typography component="h2" sx={{ fontWeight: 600, mb: 1 }}>
