@@ -38,7 +38,7 @@ export function RowEditor<Row>(props: Props<Row>) {
   const { title, rows, blank, onChange, children, addLabel, problem, sum, disabled } = props;
   const t = useTranslations('common.rows');
   const id = useId();
-  const box = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const focus = useRef<{ row: number; column: number } | null>(null);
 
   useLayoutEffect(() => {
@@ -65,7 +65,7 @@ export function RowEditor<Row>(props: Props<Row>) {
     focus.current = { row: to, column };
     onChange([...rest.slice(0, to), row, ...rest.slice(to)]);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>, at: number) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, at: number) => {
     if (disabled || event.nativeEvent.isComposing || event.keyCode === 229) return;
     const all = [...event.currentTarget.querySelectorAll(fields)];
     const column = all.findIndex((field) => field === event.target);
@@ -90,14 +90,13 @@ export function RowEditor<Row>(props: Props<Row>) {
         </Typography>
         {sum}
       </Box>
-      <Box component="ol" ref={box} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Box ref={box} sx={{ display: 'grid', gap: 1 }}>
         {rows.map((row, at) => (
           <Box
-            component="li"
             key={at}
             role="group"
             aria-label={t('row', { n: at + 1, title })}
-            onKeyDown={(event: KeyboardEvent<HTMLLIElement>) => onKeyDown(event, at)}
+            onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => onKeyDown(event, at)}
             sx={{
               display: 'flex',
               gap: 1,

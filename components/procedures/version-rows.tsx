@@ -82,6 +82,7 @@ export function VersionRows({ values, set, problem }: VersionFieldsProps) {
               {...at(`documents.${index}.name`)}
               label={t('documentName')}
               multiline
+              rows={2}
               value={document.name}
               onChange={(event) => change({ ...document, name: event.target.value })}
               sx={wide}

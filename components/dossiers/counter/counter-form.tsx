@@ -141,6 +141,7 @@ export function CounterForm() {
                   size="small"
                   fullWidth
                   multiline
+                  rows={2}
                   label={t('missingReason')}
                   helperText={problemOf('incomplete.reason') ?? t('missingHint')}
                   error={problemOf('incomplete.reason') !== undefined}
