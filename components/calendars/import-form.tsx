@@ -44,8 +44,7 @@ export function ImportForm({ onRead }: { onRead: (days: DayChange[]) => void }) 
       <TextField
         label={t('importText')}
         multiline
-        minRows={4}
-        maxRows={12}
+        rows={6}
         value={text}
         onChange={(event) => change(event.target.value)}
         placeholder={t('importExample')}
