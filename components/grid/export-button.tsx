@@ -3,9 +3,7 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-
-/** none: may not export. all: the export reaches every row of the list. some: it reaches less than the list shows. */
-export type ExportReach = 'none' | 'some' | 'all';
+import type { ExportReach } from '@/lib/access/export-reach';
 
 type Props = { href: string; page: { total: number; totalIsExact: boolean }; reach: ExportReach };
 

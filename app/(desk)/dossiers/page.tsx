@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DossierList } from '@/components/dossiers/list/dossier-list';
+import { exportReach } from '@/lib/access/export-reach';
 import { pageContext } from '@/lib/auth/page-context';
 import { dossierList, dossierListHref } from '@/lib/dossiers/dossier-list-params';
 import { listDossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
@@ -15,5 +16,13 @@ export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
   const { params, ignored } = dossierList.parse(await searchParams);
   const ctx = await pageContext(dossierListHref(params), 'dossier.read');
   const [page, options] = await Promise.all([listDossiers(ctx, params), listDossierFilterOptions(ctx)]);
-  return <DossierList params={params} ignored={ignored} read={page} options={options} />;
+  return (
+    <DossierList
+      params={params}
+      ignored={ignored}
+      read={page}
+      options={options}
+      exportReach={exportReach(ctx.actor, 'dossier.export', 'dossier.read')}
+    />
+  );
 }

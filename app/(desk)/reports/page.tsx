@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ReportList } from '@/components/reports/list/report-list';
-import { grantsFor } from '@/lib/access/can';
-import type { Permission } from '@/lib/access/permissions';
-import type { PersonActor } from '@/lib/access/actor';
+import { exportReach } from '@/lib/access/export-reach';
 import { pageContext } from '@/lib/auth/page-context';
 import { listFilterOptions } from '@/lib/reports/list-filter-options';
 import { listReports } from '@/lib/reports/list-reports';
@@ -11,14 +9,6 @@ import { reportList } from '@/lib/reports/report-list-params';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reports.list'))('metaTitle') };
-}
-
-/** None: may not export. all: every row of the list. some: the export reaches less than the list shows. */
-function exportReach(actor: PersonActor): 'none' | 'some' | 'all' {
-  const reachOf = (permission: Permission) =>
-    JSON.stringify(grantsFor(actor, permission).map(({ reach, departmentIds }) => [reach, departmentIds]));
-  if (grantsFor(actor, 'report.export').length === 0) return 'none';
-  return reachOf('report.export') === reachOf('report.read') ? 'all' : 'some';
 }
 
 /**
@@ -35,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/reports'>) {
       ignored={ignored}
       read={page}
       options={options}
-      exportReach={exportReach(ctx.actor)}
+      exportReach={exportReach(ctx.actor, 'report.export', 'report.read')}
     />
   );
 }

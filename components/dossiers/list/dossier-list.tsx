@@ -3,11 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { DossierStateChip } from '@/components/dossiers/dossier-state-chip';
 import { CopyLink } from '@/components/grid/copy-link';
+import { ExportButton } from '@/components/grid/export-button';
 import { ListCard } from '@/components/grid/list-card';
 import { ListScreen, useRowsBox } from '@/components/grid/list-screen';
 import { useListState } from '@/components/grid/use-list-state';
 import { useLivePage } from '@/components/grid/use-live-page';
 import { TimeLeft } from '@/components/ui/time-left';
+import type { ExportReach } from '@/lib/access/export-reach';
 import {
   dossierList,
   dossierListHref,
@@ -26,10 +28,11 @@ type Props = {
   ignored: IgnoredParam[];
   read: DossierPage;
   options: DossierFilterOptions;
+  exportReach: ExportReach;
 };
 
 /** The list of dossiers, in the frame that reports use. */
-export function DossierList({ params, ignored, read, options }: Props) {
+export function DossierList({ params, ignored, read, options, exportReach }: Props) {
   const t = useTranslations('dossiers.list');
   const all = useTranslations();
   const state = useListState<DossierListParams>(dossierList, params);
@@ -88,7 +91,16 @@ export function DossierList({ params, ignored, read, options }: Props) {
           who={[row.department.shortName, row.step, row.assignee?.name].filter(Boolean).join(' · ')}
         />
       ))}
-      actions={<CopyLink address={dossierListHref(state.params)} />}
+      actions={
+        <>
+          <CopyLink address={dossierListHref(state.params)} />
+          <ExportButton
+            href={`/api/v1/dossiers/export${dossierList.serialize({ ...params, page: null, pageSize: null })}`}
+            page={page}
+            reach={exportReach}
+          />
+        </>
+      }
       rowsBox={rowsBox}
     />
   );

@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { CopyLink } from '@/components/grid/copy-link';
-import { ExportButton, type ExportReach } from '@/components/grid/export-button';
+import { ExportButton } from '@/components/grid/export-button';
 import { ListScreen, useRowsBox } from '@/components/grid/list-screen';
 import { useListState } from '@/components/grid/use-list-state';
 import { useLivePage } from '@/components/grid/use-live-page';
+import type { ExportReach } from '@/lib/access/export-reach';
 import type { IgnoredParam } from '@/lib/lists/list-params';
 import type { ReportFilterOptions } from '@/lib/reports/list-filter-options';
 import type { ReportPage } from '@/lib/reports/list-reports';
