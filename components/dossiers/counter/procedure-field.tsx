@@ -4,7 +4,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProcedureWords } from '@/components/procedures/procedure-words';
 import type { ProcedureHit } from '@/lib/procedures/search-procedures';
 
@@ -21,6 +21,7 @@ type Props = {
 export function ProcedureField({ value, onChoose, error }: Props) {
   const t = useTranslations('counter');
   const words = useProcedureWords();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [hits, setHits] = useState<{ typed: string; rows: Choice[] }>({ typed: '', rows: [] });
 
@@ -39,6 +40,9 @@ export function ProcedureField({ value, onChoose, error }: Props) {
       leaving.abort();
     };
   }, [typed]);
+
+  // Focused once the page is alive: a field that the browser focused before is not known as focused and loses what is typed.
+  useEffect(() => input.current?.focus(), []);
 
   const isAsking = typed.trim().length >= 2 && hits.typed !== typed;
   return (
@@ -80,8 +84,8 @@ export function ProcedureField({ value, onChoose, error }: Props) {
       renderInput={(params) => (
         <TextField
           {...params}
-          autoFocus
           required
+          inputRef={input}
           label={t('procedure')}
           error={error !== undefined}
           helperText={error ?? t('procedureHint')}
