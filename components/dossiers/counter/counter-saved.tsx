@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { CopyCode } from '@/components/ui/copy-code';
 import type { ReceivedAtCounter } from '@/lib/dossiers/receive-at-counter';
 import { formatDate, formatTime } from '@/lib/format/date-time';
@@ -14,6 +15,8 @@ import { formatDate, formatTime } from '@/lib/format/date-time';
 export function CounterSaved({ received, onAgain }: { received: ReceivedAtCounter; onAgain: () => void }) {
   const t = useTranslations('counter');
   const { code, appointmentDate, form } = received;
+  const print = useRef<HTMLAnchorElement>(null);
+  useEffect(() => print.current?.focus(), []);
   return (
     <Paper variant="outlined" role="status" sx={{ p: 3, maxWidth: 640 }}>
       <Typography component="h2" variant="h2">
@@ -33,7 +36,7 @@ export function CounterSaved({ received, onAgain }: { received: ReceivedAtCounte
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
         <Button
           variant="contained"
-          autoFocus
+          ref={print}
           component="a"
           href={`/api/v1/dossiers/${encodeURIComponent(code)}/forms/${form.id}`}
           target="_blank"
