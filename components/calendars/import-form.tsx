@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { tryCalendarDaysAction } from '@/app/(desk)/admin/calendars/actions';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
@@ -16,6 +16,7 @@ import type { CalendarDaysRead } from '@/lib/calendars/read-calendar-days';
 /** A year's decision as CSV, pasted or out of a file: read, checked line by line, and put with the other changes. */
 export function ImportForm({ onRead }: { onRead: (days: DayChange[]) => void }) {
   const t = useTranslations('calendars');
+  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [read, setRead] = useState<CalendarDaysRead | null>(null);
   const { run, pending, problem } = useAction(tryCalendarDaysAction);
@@ -44,11 +45,15 @@ export function ImportForm({ onRead }: { onRead: (days: DayChange[]) => void }) 
       <TextField
         label={t('importText')}
         multiline
-        rows={6}
         value={text}
         onChange={(event) => change(event.target.value)}
         placeholder={t('importExample')}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { spellCheck: false } }}
+        slotProps={{
+          inputLabel: { shrink: true },
+          // The self-growing field of MUI carries inline styles, which our CSP refuses.
+          input: { inputComponent: 'textarea' },
+          htmlInput: { rows: 6, spellCheck: false },
+        }}
       />
       <ProblemAlert problem={problem} />
       {read && read.problems.length > 0 && (
@@ -68,18 +73,16 @@ export function ImportForm({ onRead }: { onRead: (days: DayChange[]) => void }) 
         <Button type="submit" variant="outlined" loading={pending} disabled={text.trim() === ''}>
           {t('importRead')}
         </Button>
-        <Button component="label" color="inherit">
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".csv,text/csv,text/plain"
+          aria-label={t('importFile')}
+          onChange={(event) => void event.target.files?.[0]?.text().then(change)}
+        />
+        <Button color="inherit" onClick={() => file.current?.click()}>
           {t('importFile')}
-          <Box
-            component="input"
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            aria-label={t('importFile')}
-            onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
-              void event.target.files?.[0]?.text().then(change);
-            }}
-            sx={{ position: 'absolute', opacity: 0, width: 1, height: 1 }}
-          />
         </Button>
       </Box>
     </Box>

@@ -84,7 +84,7 @@ export function VersionFields({ values, set, problem }: VersionFieldsProps) {
           onChange={text('fee')}
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         />
-        <TextField {...props('feeNote')} multiline rows={2} onChange={text('feeNote')} />
+        <TextField {...props('feeNote')} onChange={text('feeNote')} />
       </Box>
       <VersionRows values={values} set={set} problem={problem} />
       <Box sx={{ display: 'grid', gap: 1 }}>

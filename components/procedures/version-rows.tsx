@@ -14,6 +14,9 @@ import { blankDocument, blankStep, sumOfShares } from './version-values';
 const wide = { flex: '1 1 220px', minWidth: 0 } as const;
 const numeric = { htmlInput: { inputMode: 'numeric' } } as const;
 
+/** The self-growing field of MUI carries inline styles, which our CSP refuses. */
+const fixedHeight = { input: { inputComponent: 'textarea' as const }, htmlInput: { rows: 2 } };
+
 /** The steps, the required documents and the declaration forms of a version, edited in place. */
 export function VersionRows({ values, set, problem }: VersionFieldsProps) {
   const t = useTranslations('procedures');
@@ -82,7 +85,7 @@ export function VersionRows({ values, set, problem }: VersionFieldsProps) {
               {...at(`documents.${index}.name`)}
               label={t('documentName')}
               multiline
-              rows={2}
+              slotProps={fixedHeight}
               value={document.name}
               onChange={(event) => change({ ...document, name: event.target.value })}
               sx={wide}

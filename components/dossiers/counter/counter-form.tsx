@@ -141,13 +141,15 @@ export function CounterForm() {
                   size="small"
                   fullWidth
                   multiline
-                  rows={2}
                   label={t('missingReason')}
                   helperText={problemOf('incomplete.reason') ?? t('missingHint')}
                   error={problemOf('incomplete.reason') !== undefined}
                   value={entry.missingReason}
                   onChange={(event) => change({ missingReason: event.target.value })}
-                  slotProps={{ htmlInput: { maxLength: 2_000 } }}
+                  slotProps={{
+                    input: { inputComponent: 'textarea' },
+                    htmlInput: { maxLength: 2_000, rows: 2 },
+                  }}
                 />
               )}
               <FeeAndDelivery entry={entry} fee={preview.version.fee} change={change} problemOf={problemOf} />
