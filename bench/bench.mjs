@@ -87,7 +87,7 @@ async function facts(url) {
   );
   const codes = (await one('SELECT code FROM report ORDER BY md5(code) LIMIT 500')).map((row) => row.code);
   const fresh = await one(
-    "SELECT code, version FROM report WHERE state IN ('new', 'accepted') AND NOT is_private ORDER BY md5(code) LIMIT 20000",
+    "SELECT code, version FROM report WHERE state IN ('new', 'accepted', 'assigned') AND NOT is_private ORDER BY md5(code) LIMIT 20000",
   );
   const departments = (await one('SELECT id FROM department WHERE parent_id IS NOT NULL ORDER BY id')).map(
     (row) => row.id,
