@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { StartError, step } from './progress.mjs';
 import { cacheDir, ensureBuilt, ensureGenerated, ensureInstalled, isBuilt, root, track } from './tree.mjs';
 
-/** @typedef {{name: string, passed: number, failed: number, seconds: number}} Result */
+/** @typedef {{name: string, passed: number, failed: number, seconds: number, failures?: string[]}} Result */
 
 const bin = (file) => path.join('node_modules', file);
 const eslint = bin('eslint/bin/eslint.js');
@@ -95,6 +96,11 @@ export function summarise(results) {
   for (const { name, passed, failed, seconds } of results)
     console.log(line(name, passed, failed, seconds.toFixed(1)));
   console.log(`${line('all', total('passed'), total('failed'), total('seconds').toFixed(1))}\n`);
+  // Named once more at the very end: of a long run often only the last lines are kept.
+  for (const failure of results.flatMap(({ name, failures = [] }) =>
+    failures.map((text) => `${name}: ${text}`),
+  ))
+    console.log(`✗ ${failure}`);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
   return total('failed') > 0 ? 1 : 0;
 }
@@ -139,11 +145,35 @@ async function runVitest(project) {
     `--outputFile.json=${report}`,
   ]);
   if (!existsSync(report)) return countReport(code, 0, 0);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
+  const failures = testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => named(file.name, fullName, failureMessages[0])),
+  );
   // A skipped test is a test that did not pass.
-  return countReport(code, numPassedTests, numFailedTests + numPendingTests + numTodoTests);
+  return {
+    ...countReport(code, numPassedTests, numFailedTests + numPendingTests + numTodoTests),
+    failures,
+  };
+}
+
+/** One line for a test that failed: where, which, and how its message begins. */
+function named(file, title, message = '') {
+  return `${path.relative(root, file)} › ${title}: ${stripVTControlCharacters(message).split('\n', 1)[0]}`;
+}
+
+function failedSpecs(suite) {
+  return [
+    ...(suite.suites ?? []).flatMap(failedSpecs),
+    ...(suite.specs ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        named(path.join(root, 'e2e', file), title, tests[0]?.results[0]?.error?.message),
+      ),
+  ];
 }
 
 async function runBrowser() {
@@ -153,6 +183,9 @@ async function runBrowser() {
   rmSync(report, { force: true });
   const code = await node([playwright, 'test'], { NEXT_DIST_DIR: distDir, E2E_JSON: report });
   if (!existsSync(report)) return countReport(code, 0, 0);
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-  return countReport(code, stats.expected, stats.unexpected + stats.flaky + stats.skipped);
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+  return {
+    ...countReport(code, stats.expected, stats.unexpected + stats.flaky + stats.skipped),
+    failures: suites.flatMap(failedSpecs),
+  };
 }
