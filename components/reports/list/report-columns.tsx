@@ -46,7 +46,7 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
     }),
     column('title', {
       flex: 1,
-      minWidth: 240,
+      minWidth: 224,
       renderCell: ({ row }) => (
         <TwoLines
           first={
@@ -71,7 +71,7 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
       ),
     }),
     column('state', {
-      width: 140,
+      width: 156,
       renderCell: ({ row }) => <StateChip state={row.state} step={row.localState} />,
     }),
     column('department', {
