@@ -2,6 +2,7 @@ import 'server-only';
 import type { PersonActor } from '@/lib/access/actor';
 import { authorizeRecord } from '@/lib/access/authorize';
 import type { Permission } from '@/lib/access/permissions';
+import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { Redaction } from '@/lib/files/redaction';
@@ -21,6 +22,12 @@ export type PhotoForChange = {
   number: number;
 };
 
+type PhotoRow = Omit<PhotoForChange, 'fileId' | 'name' | 'redaction' | 'number'> & {
+  id: string;
+  originalName: string;
+  redaction: unknown;
+};
+
 /**
  * A photo of the report behind a code, inside reach, for a person whose permission reaches that report. With a version:
  * only while the report stands at it.
@@ -37,26 +44,15 @@ export async function loadPhotoForChange(
   // Before the photo itself: whoever replaced it since has changed the version too.
   if (input.version !== undefined && report.version !== input.version)
     throw await conflictSince(tx, report.id, input.version);
-  const photos = await tx.reportFile.findMany({
-    where: { reportId: report.id },
-    orderBy: [{ position: 'asc' }, { fileId: 'asc' }],
-    select: {
-      file: {
-        select: {
-          id: true,
-          originalName: true,
-          sha256: true,
-          thumbnailSha256: true,
-          originalId: true,
-          redaction: true,
-          isPublic: true,
-        },
-      },
-    },
-  });
-  const index = photos.findIndex(({ file }) => file.id === input.fileId);
-  const file = photos[index]?.file;
-  if (!file) throw new AppError('not_found', 'no_photo');
+  // One statement, so one moment: between two, somebody else's redaction could take the row of the picture away.
+  const photos = await tx.$queryRaw<PhotoRow[]>(sql`
+    SELECT f.id, f.original_name AS "originalName", f.sha256, f.thumbnail_sha256 AS "thumbnailSha256",
+      f.original_id AS "originalId", f.redaction, f.is_public AS "isPublic"
+    FROM report_file rf JOIN stored_file f ON f.id = rf.file_id
+    WHERE rf.report_id = ${report.id} ORDER BY rf.position, rf.file_id`);
+  const index = photos.findIndex(({ id }) => id === input.fileId);
+  const file = photos[index];
+  if (!file) throw await whyMissing(tx, report);
   const { id, originalName, redaction, ...facts } = file;
   const photo = {
     fileId: id,
@@ -66,4 +62,15 @@ export async function loadPhotoForChange(
     number: index + 1,
   };
   return { report, photo };
+}
+
+/** The report has no such photo, or had it until somebody replaced it a moment ago. */
+async function whyMissing(tx: Tx, report: ReportForChange): Promise<AppError> {
+  const { version } = await tx.report.findUniqueOrThrow({
+    where: { id: report.id },
+    select: { version: true },
+  });
+  return version === report.version
+    ? new AppError('not_found', 'no_photo')
+    : conflictSince(tx, report.id, report.version);
 }
