@@ -1,110 +1,141 @@
-/** `can()` and `reachWhere()` are two faces of one grant: on random trees, grants and reports they must agree. */
+/**
+ * `can()` and `reachWhere()` are two faces of one grant, and every way to a case goes through them: on random trees,
+ * grants, reports and dossiers, list, total, export, detail and live events must all agree with the rule.
+ */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { rows, sql } from '@/lib/db/sql';
-import { createDepartment, createPerson } from '@/lib/testing/factories';
-import { createReport } from '@/lib/testing/report-factory';
-import { can } from './can';
-import { findActor } from './load-actor';
-import { reaches } from './permissions';
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '@/lib/cases/write-audited-change';
+import { changePayload } from '@/lib/cases/write-audited-change';
+import { name, rows, sql } from '@/lib/db/sql';
+import { countDossiers } from '@/lib/dossiers/count-dossiers';
+import { dossierList } from '@/lib/dossiers/dossier-list-params';
+import { exportDossiers } from '@/lib/dossiers/export-dossiers';
+import { getDossier } from '@/lib/dossiers/get-dossier';
+import { listDossiers } from '@/lib/dossiers/list-dossiers';
+import { AppError } from '@/lib/errors/app-error';
+import { filterMoment } from '@/lib/lists/filter-moment';
+import { eventFor } from '@/lib/live/hub';
+import { countReports } from '@/lib/reports/count-reports';
+import { exportReports } from '@/lib/reports/export-reports';
+import { getReport } from '@/lib/reports/get-report';
+import { listReports } from '@/lib/reports/list-reports';
+import { reportList } from '@/lib/reports/report-list-params';
+import { testNow } from '@/lib/testing/clock';
+import { contextFor } from '@/lib/testing/factories';
+import { openReachStage, reachScene } from '@/lib/testing/reach-scene';
+import type { Context, PersonActor } from './actor';
+import { can, mayEver } from './can';
+import type { Permission } from './permissions';
 import { reachWhere } from './reach-where';
 
-const permissions = ['report.read', 'report.read_private', 'report.assign'] as const;
-const size = 7;
-const index = fc.integer({ min: 0, max: size - 1 });
-const scene = fc.record({
-  /** Parent of each department among those before it; -1: a root. */
-  tree: fc.tuple(...Array.from({ length: size }, (_, i) => fc.integer({ min: -1, max: i - 1 }))),
-  /** Departments at which each of three people works and holds their role. */
-  people: fc.array(fc.record({ home: index, anchor: fc.option(index) }), { minLength: 3, maxLength: 3 }),
-  grants: fc.array(
-    fc.record({
-      person: fc.integer({ min: 0, max: 2 }),
-      permission: fc.constantFrom(...permissions),
-      reach: fc.constantFrom(...reaches),
-    }),
-    { maxLength: 6 },
-  ),
-  reports: fc.array(
-    fc.record({
-      departments: fc.uniqueArray(index, { maxLength: 3 }),
-      people: fc.uniqueArray(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
-      isPrivate: fc.boolean(),
-    }),
-    { minLength: 4, maxLength: 6 },
-  ),
-});
+type Own = Context & { actor: PersonActor };
+/** Every way in which somebody may learn that a case of that kind exists. */
+type Surfaces = {
+  permissions: readonly Permission[];
+  list: (ctx: Own) => Promise<{ rows: { code: string }[]; total: number }>;
+  count: (ctx: Own) => Promise<number>;
+  export: (ctx: Own) => Promise<AsyncGenerator<string>>;
+  get: (ctx: Own, code: string) => Promise<{ code: string }>;
+};
 
-type Scene = typeof scene extends fc.Arbitrary<infer Made> ? Made : never;
+const kinds: Record<Subject, Surfaces> = {
+  report: {
+    permissions: ['report.read', 'report.read_private', 'report.assign', 'report.export'],
+    list: (ctx) => listReports(ctx, { ...reportList.defaults, pageSize: 100 }),
+    count: async ({ actor }) =>
+      (await countReports(actor, reportList.defaults, await filterMoment(testNow))).total,
+    export: (ctx) => exportReports(ctx, reportList.defaults, 'vi'),
+    get: getReport,
+  },
+  dossier: {
+    permissions: ['dossier.read', 'dossier.assign', 'dossier.export'],
+    list: (ctx) => listDossiers(ctx, { ...dossierList.defaults, pageSize: 100 }),
+    count: async ({ actor }) =>
+      (await countDossiers(actor, dossierList.defaults, await filterMoment(testNow))).total,
+    export: (ctx) => exportDossiers(ctx, dossierList.defaults, 'vi'),
+    get: getDossier,
+  },
+};
+const subjects = Object.keys(kinds) as Subject[];
+const codesOf = (found: readonly { code: string }[]) => found.map(({ code }) => code).sort();
 
-it('can() and reachWhere() agree on every person, permission and report', async () => {
-  const people = [await createPerson(), await createPerson(), await createPerson()];
-  const departments = await Promise.all(Array.from({ length: size }, () => createDepartment()));
-  const reports = await Promise.all(Array.from({ length: 6 }, () => createReport()));
-  const roles = await db().personRole.findMany({
-    where: { personId: { in: people.map((person) => person.id) } },
-  });
-  const roleOf = (person: number) => roles.find((role) => role.personId === people[person]!.id)!;
-  const idAt = (at: number) => departments[at]!.id;
+async function exportedCodes(chunks: AsyncGenerator<string>): Promise<string[]> {
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  const lines = text.trim().split('\r\n').slice(1);
+  return lines.map((line) => line.split(',')[0] ?? '').sort();
+}
 
-  async function arrange(made: Scene) {
-    const paths: number[][] = [];
-    made.tree.forEach((parent, i) => (paths[i] = [...(paths[parent] ?? []), idAt(i)]));
-    const json = (value: unknown) => JSON.stringify(value);
-    const setRoles = made.people.map(({ anchor }, i) => ({
-      id: roleOf(i).id,
-      anchor: anchor === null ? null : idAt(anchor),
-    }));
-    const setPeople = made.people.map(({ home }, i) => ({ id: people[i]!.id, home: idAt(home) }));
-    const setReports = made.reports.map((report, i) => ({
-      id: reports[i]!.id,
-      departments: report.departments.map(idAt),
-      people: report.people.map((p) => people[p]!.id),
-      hidden: report.isPrivate,
-    }));
-    await rows(sql`UPDATE department d SET path = n.path FROM jsonb_to_recordset(${json(paths.map((path, i) => ({ id: idAt(i), path })))}::jsonb)
-      AS n (id int, path int[]) WHERE d.id = n.id`);
-    await rows(
-      sql`UPDATE person p SET department_id = n.home FROM jsonb_to_recordset(${json(setPeople)}::jsonb) AS n (id int, home int) WHERE p.id = n.id`,
-    );
-    await rows(
-      sql`UPDATE person_role pr SET department_id = n.anchor FROM jsonb_to_recordset(${json(setRoles)}::jsonb) AS n (id int, anchor int) WHERE pr.id = n.id`,
-    );
-    await rows(sql`UPDATE report r SET involved_department_ids = n.departments, involved_person_ids = n.people, is_private = n.hidden
-      FROM jsonb_to_recordset(${json(setReports)}::jsonb) AS n (id int, departments int[], people int[], hidden bool) WHERE r.id = n.id`);
-    await db().roleGrant.deleteMany({ where: { roleId: { in: roles.map((role) => role.roleId) } } });
-    const grants = new Map(made.grants.map((grant) => [`${grant.person} ${grant.permission}`, grant]));
-    await db().roleGrant.createMany({
-      data: [...grants.values()].map(({ person, permission, reach }) => ({
-        roleId: roleOf(person).roleId,
-        permission,
-        reach,
-      })),
-    });
-  }
+describe.each(subjects)('on every person, permission and %s', (subject) => {
+  const kind = kinds[subject];
+  const read = `${subject}.read` as const;
 
-  let reached = 0;
-  await fc.assert(
-    fc.asyncProperty(scene, async (made) => {
-      await arrange(made);
-      const stored = await db().report.findMany({
-        where: { id: { in: reports.map((report) => report.id) } },
-      });
-      for (const { id } of people) {
-        const actor = await findActor(id);
-        if (!actor) throw new Error('no actor');
-        for (const permission of permissions) {
-          const found = await rows<{ id: number }>(
-            sql`SELECT r.id FROM report r WHERE r.id = ANY (${reports.map((report) => report.id)}::int[]) AND ${reachWhere(actor, permission)}`,
-          );
-          const byRule = stored.filter((report) => can(actor, permission, report)).map((report) => report.id);
-          expect(found.map((report) => report.id).sort()).toEqual(byRule.sort());
-          reached += byRule.length;
+  it('can() and reachWhere() agree', async () => {
+    const arrange = await openReachStage(subject);
+    let reached = 0;
+    await fc.assert(
+      fc.asyncProperty(reachScene(kind.permissions), async (made) => {
+        const { actors, placed } = await arrange(made);
+        const ids = placed.map(({ id }) => id);
+        for (const actor of actors) {
+          for (const permission of kind.permissions) {
+            const found = await rows<{ code: string }>(
+              sql`SELECT r.code FROM ${name(subject)} r WHERE r.id = ANY (${ids}::int[]) AND ${reachWhere(actor, permission)}`,
+            );
+            const byRule = placed.filter((one) => can(actor, permission, one));
+            expect(codesOf(found)).toEqual(codesOf(byRule));
+            reached += byRule.length;
+          }
         }
-      }
-    }),
-    { numRuns: 40 },
-  );
-  expect(reached).toBeGreaterThan(0);
-}, 120_000);
+      }),
+      { numRuns: 40 },
+    );
+    expect(reached).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('list, total, export, detail and live events show what can() allows, and nothing else', async () => {
+    const arrange = await openReachStage(subject);
+    let shown = 0;
+    let hidden = 0;
+    await fc.assert(
+      fc.asyncProperty(reachScene(kind.permissions), async (made) => {
+        const { actors, placed } = await arrange(made);
+        const codes = new Set(placed.map(({ code }) => code));
+        for (const actor of actors) {
+          const ctx = contextFor(actor);
+          const byRule = codesOf(placed.filter((one) => can(actor, read, one)));
+          if (mayEver(actor, read)) {
+            const { rows: listed, total } = await kind.list(ctx);
+            expect(codesOf(listed.filter(({ code }) => codes.has(code)))).toEqual(byRule);
+            expect(total).toBe(listed.length);
+            expect(await kind.count(ctx)).toBe(total);
+          } else {
+            await expect(kind.list(ctx)).rejects.toMatchObject({ code: 'forbidden' });
+          }
+          if (mayEver(actor, `${subject}.export`)) {
+            const taken = placed.filter(
+              (one) => can(actor, read, one) && can(actor, `${subject}.export`, one),
+            );
+            const exported = await exportedCodes(await kind.export(ctx));
+            expect(exported.filter((code) => codes.has(code))).toEqual(codesOf(taken));
+          }
+          for (const one of placed) {
+            const isAllowed = byRule.includes(one.code);
+            const seen = await kind.get(ctx, one.code).catch((error: unknown) => error);
+            if (isAllowed) expect(seen).toMatchObject({ code: one.code });
+            else if (mayEver(actor, read)) expect(seen instanceof AppError && seen.code).toBe('not_found');
+            else expect(seen instanceof AppError && seen.code).toMatch(/forbidden|not_found/);
+            const payload = changePayload({ ...one, state: 'any' });
+            const told = eventFor(actor, { id: '1', topic: `${subject}.changed`, payload });
+            expect(told?.code ?? null).toBe(isAllowed ? one.code : null);
+            if (isAllowed) shown++;
+            else hidden++;
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(shown).toBeGreaterThan(0);
+    expect(hidden).toBeGreaterThan(0);
+  }, 120_000);
+});
