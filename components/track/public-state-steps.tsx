@@ -3,28 +3,29 @@ import CheckCircleIcon from '@mui/icons-material/CheckCircle';
 import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
 import Box from '@mui/material/Box';
 import { useTranslations } from 'next-intl';
-import type { PublicState } from '@/lib/reports/report';
 
-/** The way of a report as a citizen sees it (domain.md §2.2); a refusal ends it early. */
-export function PublicStateSteps({ state }: { state: PublicState }) {
-  const t = useTranslations();
-  const way: PublicState[] =
-    state === 'refused' ? ['received', 'refused'] : ['received', 'in_progress', 'done'];
-  const reached = way.indexOf(state);
+export type PublicStep = {
+  label: string;
+  /** The way ends here without what was asked for. */
+  isRefusal?: boolean;
+};
+
+/** The way of a report or a dossier as its sender sees it, and how far it has come. */
+export function PublicStateSteps({ steps, reached }: { steps: readonly PublicStep[]; reached: number }) {
+  const t = useTranslations('track');
   return (
     <Box
       component="ol"
-      aria-label={t('track.state')}
+      aria-label={t('state')}
       sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1 }}
     >
-      {way.map((step, index) => {
+      {steps.map(({ label, isRefusal }, index) => {
         const isNow = index === reached;
-        const Icon =
-          step === 'refused' ? CancelIcon : index <= reached ? CheckCircleIcon : RadioButtonUncheckedIcon;
+        const Icon = isRefusal ? CancelIcon : index <= reached ? CheckCircleIcon : RadioButtonUncheckedIcon;
         return (
           <Box
             component="li"
-            key={step}
+            key={label}
             aria-current={isNow ? 'step' : undefined}
             sx={{
               display: 'flex',
@@ -36,10 +37,10 @@ export function PublicStateSteps({ state }: { state: PublicState }) {
           >
             <Icon
               fontSize="small"
-              color={index > reached ? 'disabled' : step === 'refused' ? 'error' : 'primary'}
+              color={index > reached ? 'disabled' : isRefusal ? 'error' : 'primary'}
               aria-hidden
             />
-            {t(`domain.publicState.${step}`)}
+            {label}
           </Box>
         );
       })}

@@ -2,13 +2,18 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import { formatDateTime } from '@/lib/format/date-time';
-import type { PublicReport } from '@/lib/reports/find-public-report';
+
+type Props = {
+  /** Where the words of the events stand. */
+  words: 'domain.event' | 'dossiers.event';
+  events: readonly { at: string; kind: string; note: string | null }[];
+};
 
 /** What happened, in the citizen's words; who did it inside the office is not told (K12). */
-export function PublicTimeline({ events }: { events: PublicReport['events'] }) {
+export function PublicTimeline({ words, events }: Props) {
   const t = useTranslations();
   const label = (kind: string) => {
-    const key = `domain.event.${kind.replaceAll('.', '_')}` as 'domain.event.report_received';
+    const key = `${words}.${kind.replaceAll('.', '_')}` as 'domain.event.report_received';
     return t.has(key) ? t(key) : kind;
   };
   return (

@@ -1,8 +1,7 @@
 import 'server-only';
-import { timingSafeEqual } from 'node:crypto';
 import { row, rows, sql, type Sql } from '@/lib/db/sql';
 import { isPublicPhoto } from '@/lib/files/public-photo';
-import { blindIndex } from '@/lib/personal-data/cipher';
+import { matchesPhone } from '@/lib/personal-data/match-phone';
 import type { CitizenMessageKind } from './message-citizen';
 import { replyUrl } from './reply-link';
 import { stateFacts, type PublicState, type ReportState } from './report';
@@ -43,19 +42,15 @@ export type PublicMessage = {
 /** To the app that sent the report: also where its citizen answers the question that is open. */
 export type AppReport = PublicReport & { replyUrl: string | null };
 
-const nobody = new Uint8Array(32);
-
 /**
  * The code of the report that has this code AND this phone (A21, never the phone alone), or null. A wrong phone, an
  * unknown code, a private report and a report without a phone take the same steps and the same answer.
  */
 export async function findCodeByPhone(code: string, phone: string): Promise<string | null> {
-  const given = blindIndex('phone', phone) ?? nobody;
   const found = await row<{ code: string; phone_index: Buffer | null }>(sql`
     SELECT r.code, c.phone_index FROM report r LEFT JOIN contact c ON c.id = r.contact_id
     WHERE r.code = ${code.trim().toUpperCase()} AND NOT r.is_private`);
-  const kept = found?.phone_index ?? Buffer.alloc(32, 1);
-  return timingSafeEqual(given, kept) && found ? found.code : null;
+  return matchesPhone(found?.phone_index, phone) && found ? found.code : null;
 }
 
 type Row = {

@@ -76,6 +76,7 @@ export const doors: Record<string, Line> = {
   'route POST /check/verify': { open: 'a file of ten megabytes at most, hashed and forgotten, ten a minute' },
   'route GET /track/follow': { open: 'leads to /track' },
   'route POST /track/follow': { open: 'code and phone of the sender' },
+  'route GET /track/result': { open: 'code and phone of the applicant, in the cookie of /track' },
   'route POST /track/message': { open: 'code and phone of the sender, in the cookie of /track' },
   'route POST /track/reply/[token]/answer': { open: 'the token of a question' },
   'route GET /api/v1/citizen/reports/[code]': { open: 'an API key, for reports of its own channel' },

@@ -1,14 +1,13 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
-import { AppError } from '@/lib/errors/app-error';
+import type { AppError } from '@/lib/errors/app-error';
 import { readCitizenMessage } from '@/lib/intake/citizen/read-citizen-message';
 import { throttle } from '@/lib/intake/throttle';
 import { addCitizenMessage } from '@/lib/reports/add-citizen-message';
 import type { CitizenSender } from '@/lib/reports/lock-citizen-report';
 import { replyPath } from '@/lib/reports/reply-link';
-import { cookieOf } from '@/lib/web/cookie-of';
 import { problemResponse } from '@/lib/web/with-api';
-import { openTrackPass, trackCookie } from './track-pass';
+import { authorizePass } from './authorize-pass';
 
 const tenAMinute = { burst: 10, perSecond: 10 / 60 };
 
@@ -31,9 +30,7 @@ async function answer(
 
 /** POST /track/message: to the report that code and phone have found a few minutes ago. @throws AppError refused track_again */
 export async function answerTrackMessage(ctx: Context, request: Request): Promise<Response> {
-  const pass = openTrackPass(cookieOf(request, trackCookie), ctx.now);
-  if (pass?.outcome !== 'found') throw new AppError('refused', 'track_again');
-  return answer(ctx, request, { by: 'track', code: pass.code }, '/track');
+  return answer(ctx, request, { by: 'track', code: authorizePass(ctx, request) }, '/track');
 }
 
 /** POST /track/reply/{token}/answer: to the question that the link belongs to. */

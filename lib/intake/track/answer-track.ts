@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import type { AppError } from '@/lib/errors/app-error';
+import { parseDossierCode } from '@/lib/dossiers/dossier-code';
+import { findDossierCodeByPhone } from '@/lib/dossiers/find-public-dossier';
 import { cleanText } from '@/lib/intake/clean-text';
 import { readForm } from '@/lib/intake/read-form';
 import { throttle } from '@/lib/intake/throttle';
@@ -19,7 +21,7 @@ function backToPage(pass: TrackPass, now: Date): Response {
 }
 
 /**
- * POST /track/follow: code and phone from the form. Ten a minute from one address, and ten a minute for one code from
+ * POST /track/follow: code (of a report or a dossier) and phone from the form. Ten a minute from one address, and ten a minute for one code from
  * everywhere, so that nobody tries phones out. Always 303 back to the page, found or not.
  */
 export async function answerTrack(ctx: Context, request: Request): Promise<Response> {
@@ -29,7 +31,8 @@ export async function answerTrack(ctx: Context, request: Request): Promise<Respo
   const code = field('code').toUpperCase();
   throttle(`track:${ctx.address}`, tenAMinute, ctx.now);
   throttle(`track-code:${code}`, tenAMinute, ctx.now);
-  const found = await findCodeByPhone(code, field('phone'));
+  const find = parseDossierCode(code) ? findDossierCodeByPhone : findCodeByPhone;
+  const found = await find(code, field('phone'));
   return backToPage({ outcome: found ? 'found' : 'unknown', code: found ?? code, seconds: 0 }, ctx.now);
 }
 

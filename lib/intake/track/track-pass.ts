@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { openCookie, sealCookie, type SealedCookie } from '@/lib/web/sealed-cookie';
 
-/** What looking up a report came to, so that neither code nor phone stands in an address. The phone is never in it. */
+/** What looking up a report or a dossier came to, so that neither code nor phone stands in an address. The phone is never in it. */
 const TrackPass = z.object({
   outcome: z.enum(['found', 'unknown', 'limited', 'failed']),
   code: z.string().default(''),

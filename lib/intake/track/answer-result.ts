@@ -1,0 +1,50 @@
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import type { Context } from '@/lib/access/actor';
+import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { makeFormFile } from '@/lib/dossiers/paper/make-form-file';
+import { AppError } from '@/lib/errors/app-error';
+import { respondFile } from '@/lib/files/answer-file';
+import { filePath } from '@/lib/files/file-store';
+import { throttle } from '@/lib/intake/throttle';
+import { authorizePass } from './authorize-pass';
+
+const tenAMinute = { burst: 10, perSecond: 10 / 60 };
+
+/**
+ * GET /track/result: the electronic result of the dossier that code and phone have found, for an applicant who chose to
+ * have it so. Logged like every opening of a paper that names somebody.
+ * @throws AppError refused track_again; not_found (no electronic result); rate_limited
+ */
+export async function answerTrackResult(ctx: Context, request: Request): Promise<Response> {
+  throttle(`track-result:${ctx.address}`, tenAMinute, ctx.now);
+  const code = authorizePass(ctx, request);
+  const formId = await transaction(async (tx) => {
+    const form = await tx.dossierForm.findFirst({
+      where: {
+        form: 'result',
+        supersededAt: null,
+        dossier: { code, ending: 'completed', deliveryMethod: 'electronic' },
+      },
+      orderBy: { id: 'desc' },
+      select: { id: true, number: true, dossierId: true },
+    });
+    if (!form) throw new AppError('not_found');
+    const subject = { kind: 'dossier', id: form.dossierId, label: code };
+    await writeAuditEntry(tx, ctx, 'dossier.open_result', subject, { data: { number: form.number } });
+    return form.id;
+  });
+  const fileId = await makeFormFile(formId);
+  const file = await db().storedFile.findUniqueOrThrow({
+    where: { id: fileId },
+    select: { sha256: true, originalName: true },
+  });
+  const content = await readFile(filePath(file.sha256));
+  return respondFile(content, file.originalName, 'application/pdf', 'no-store');
+}
+
+/** Whoever may not have it is led back to the page, which asks for code and phone. */
+export const renderResultError = () =>
+  new Response(null, { status: 303, headers: { location: '/track', 'cache-control': 'no-store' } });
