@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Context } from '@/lib/access/actor';
-import { row, sql } from '@/lib/db/sql';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import { storeDocuments } from '@/lib/files/store-documents';
 import { findRepeat } from '@/lib/intake/repeat-key';
+import { findProcedureId } from '@/lib/procedures/find-procedure-id';
 import { findProcedureVersion } from '@/lib/procedures/find-procedure-version';
 import { checkDocuments } from './check-documents';
 import { decideFee } from './decide-fee';
@@ -11,14 +11,6 @@ import type { RegisterDossier } from './dossier-schema';
 import { findAgencyByCode } from './find-agency';
 import { insertDossier } from './insert-dossier';
 import { dossierRepeatKey, type NewDossierCode, type ReceiveMore } from './receive-dossier';
-
-/** The procedure with this national code, or code of our own. */
-async function procedureIdOf(code: string): Promise<number | null> {
-  const found = await row<{ id: number }>(
-    sql`SELECT id FROM procedure WHERE national_code = ${code} OR code = ${code} ORDER BY id LIMIT 1`,
-  );
-  return found?.id ?? null;
-}
 
 /**
  * Registers what a citizen app sends in (national status 1): it has its code at once; the clock starts when the agency
@@ -37,7 +29,7 @@ export async function registerDossier(
   const earlier = repeat && (await findRepeat('dossier', repeat, ctx.now));
   if (earlier) return earlier;
 
-  const procedureId = await procedureIdOf(input.procedure);
+  const procedureId = await findProcedureId(input.procedure);
   if (procedureId === null) throw unknown('procedure', 'unknown_procedure');
   const version = await findProcedureVersion(procedureId, ctx.now);
   if (!version) throw new AppError('refused', 'procedure_not_in_force');

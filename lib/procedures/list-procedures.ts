@@ -8,6 +8,7 @@ import { holdsWords } from './search-procedures';
 
 export type ProcedureRow = {
   id: number;
+  code: string;
   nationalCode: string | null;
   isCodeVerified: boolean;
   name: string;
@@ -37,21 +38,44 @@ function filterParts(params: ProcedureListParams): Sql[] {
   return parts;
 }
 
+const dayAt = (now: Date) => sql`report_day(${now}::timestamptz)`;
+
 /**
  * Procedures by field and name, 50 a page, each with the version in force on the day of the context; the search ignores
  * Vietnamese marks and asks every word of name, national code and field. @throws AppError forbidden
  */
 export async function listProcedures(ctx: Context, params: ProcedureListParams): Promise<ProcedurePage> {
   authorize(ctx, 'procedure.manage');
-  const today = sql`report_day(${ctx.now}::timestamptz)`;
+  return pageOf(and(filterParts(params)), params.page, ctx.now);
+}
+
+export type PublicProcedureRow = Omit<ProcedureRow, 'id' | 'isRetired' | 'plannedFrom'>;
+export type PublicProcedurePage = Omit<ProcedurePage, 'rows'> & { rows: PublicProcedureRow[] };
+
+/** The same list for citizen apps: procedures are public, as far as they are in force at that moment. */
+export async function listPublicProcedures(
+  { q, page }: Pick<ProcedureListParams, 'q' | 'page'>,
+  now: Date,
+): Promise<PublicProcedurePage> {
+  const inForce = sql`p.retired_at IS NULL AND v.valid_from <= ${dayAt(now)}
+    AND (v.valid_to IS NULL OR v.valid_to > ${dayAt(now)})`;
+  const found = await pageOf(and([holdsWords(q), inForce]), page, now);
+  return {
+    ...found,
+    rows: found.rows.map(({ id: _id, isRetired: _retired, plannedFrom: _planned, ...row }) => row),
+  };
+}
+
+async function pageOf(where: Sql, page: number, now: Date): Promise<ProcedurePage> {
+  const today = dayAt(now);
   const from = sql`FROM procedure p JOIN LATERAL (
       SELECT v.* FROM procedure_version v WHERE v.procedure_id = p.id
       ORDER BY (v.valid_from <= ${today}) DESC, CASE WHEN v.valid_from <= ${today} THEN v.valid_from END DESC, v.valid_from LIMIT 1) v ON true
-    WHERE ${and(filterParts(params))}`;
+    WHERE ${where}`;
   const [counted, found] = await Promise.all([
     rows<{ n: number }>(sql`SELECT count(*)::int AS n ${from}`),
     rows<ProcedureRow>(sql`
-      SELECT p.id, p.national_code AS "nationalCode", p.is_code_verified AS "isCodeVerified", p.name, p.field,
+      SELECT p.id, p.code, p.national_code AS "nationalCode", p.is_code_verified AS "isCodeVerified", p.name, p.field,
         p.retired_at IS NOT NULL AS "isRetired", v.online_level AS "onlineLevel", v.competent_kind AS "competentKind",
         v.deadline_unit AS "deadlineUnit", v.deadline_value AS "deadlineValue", v.cut_off AS "cutOff", v.fee,
         v.is_verified AS "isVerified",
@@ -59,9 +83,9 @@ export async function listProcedures(ctx: Context, params: ProcedureListParams):
           WHERE n.procedure_id = p.id AND n.valid_from > ${today}) AS "plannedFrom"
       ${from}
       ORDER BY fold(p.field), p.field, fold(p.name), p.id
-      LIMIT ${proceduresPageSize} OFFSET ${(params.page - 1) * proceduresPageSize}`),
+      LIMIT ${proceduresPageSize} OFFSET ${(page - 1) * proceduresPageSize}`),
   ]);
-  return { rows: found, total: counted[0]?.n ?? 0, page: params.page, pageSize: proceduresPageSize };
+  return { rows: found, total: counted[0]?.n ?? 0, page, pageSize: proceduresPageSize };
 }
 
 /** The fields that procedures are in, for filters and as suggestions. @throws AppError forbidden */

@@ -86,6 +86,8 @@ export const doors: Record<string, Line> = {
   'route GET /api/events/status': { self: true },
   // Whoever is signed in may listen; each event is held against the listener's reach (lib/live).
   'route GET /api/events': { self: true },
+  'route GET /api/v1/procedures': { open: 'public data only' },
+  'route GET /api/v1/procedures/[code]': { open: 'public data only' },
   'route GET /api/v1/reports': { needs: 'report.read', on: 'office' },
   'route POST /api/v1/reports': { needs: 'report.create', on: 'office' },
   'route GET /api/v1/reports/live': { needs: 'report.read', on: 'office' },
