@@ -8,7 +8,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
-import { FactList } from '@/components/reports/detail/fact-list';
+import { FactList } from '@/components/case/fact-list';
 import type { ProcedureVersionRow } from '@/lib/procedures/get-procedure';
 import { useProcedureWords } from './procedure-words';
 import { VerifiedMark } from './verified-mark';

@@ -1,4 +1,5 @@
 /** Which offered action stands first, which beside it and which are folded away: for the panel and the keys. */
+import type { ActionOrder } from '@/lib/cases/action-order';
 import type { ReportAction, ReportState } from './report';
 
 /** The next step of each state, best first; the first one that is offered becomes the primary button. */
@@ -49,22 +50,12 @@ const generalOrder: readonly ReportAction[] = [
 /** Actions that end the case or take it away: kept apart from the ordinary ones. */
 const endings: ReadonlySet<ReportAction> = new Set<ReportAction>(['reject', 'divert', 'mark_duplicate']);
 
-export type OrderedActions = {
-  primary: ReportAction | null;
-  ordinary: ReportAction[];
-  endings: ReportAction[];
+/** Notes and photos are not among them: they have boxes of their own. */
+export const reportActionOrder: ActionOrder<ReportState, ReportAction> = {
+  nextSteps,
+  general: generalOrder,
+  endings,
 };
-
-/** Orders the offered actions. Notes and photos are not among them: they have boxes of their own. */
-export function orderActions(state: ReportState, offered: readonly ReportAction[]): OrderedActions {
-  const primary = nextSteps[state].find((action) => offered.includes(action)) ?? null;
-  const others = generalOrder.filter((action) => action !== primary && offered.includes(action));
-  return {
-    primary,
-    ordinary: others.filter((action) => !endings.has(action)),
-    endings: others.filter((action) => endings.has(action)),
-  };
-}
 
 /** The keys of the detail page: each opens the first of its actions that is offered. */
 export const actionKeys = {
@@ -74,10 +65,3 @@ export const actionKeys = {
   c: ['classify'],
   q: ['ask_citizen'],
 } as const satisfies Record<string, readonly ReportAction[]>;
-
-export function actionForKey(key: string, offered: readonly ReportAction[]): ReportAction | null {
-  const actions: readonly ReportAction[] = Object.hasOwn(actionKeys, key)
-    ? actionKeys[key as keyof typeof actionKeys]
-    : [];
-  return actions.find((action) => offered.includes(action)) ?? null;
-}

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changesBetween,
-  conflictNames,
-  isReportConflict,
-  namesSince,
-  reportFactNames,
-  type ReportFacts,
-} from './report-changes';
+import { changesBetween, conflictNames, isCaseConflict, namesSince } from '@/lib/cases/case-changes';
+import { reportFactNames, type ReportFacts } from './report-changes';
 import type { ReportConflict, TimelineEntry } from './report-detail';
 
 const seen: ReportFacts = {
@@ -40,14 +34,20 @@ const conflict = (...actors: string[]): ReportConflict => ({
 
 describe('changesBetween', () => {
   it('shows each changed fact with both values, in a fixed order', () => {
-    expect(changesBetween(seen, { ...seen, assignee: 'Lê Thị Hoa', state: 'assigned' })).toEqual([
+    expect(
+      changesBetween(reportFactNames, seen, { ...seen, assignee: 'Lê Thị Hoa', state: 'assigned' }),
+    ).toEqual([
       { field: 'state', before: 'in_progress', after: 'assigned' },
       { field: 'assignee', before: null, after: 'Lê Thị Hoa' },
     ]);
   });
   it('shows nothing for what stands as it was seen', () => {
     expect(
-      changesBetween(seen, { ...seen, draftAnswer: '', commune: 'Phường Hạ Long'.normalize('NFD') }),
+      changesBetween(reportFactNames, seen, {
+        ...seen,
+        draftAnswer: '',
+        commune: 'Phường Hạ Long'.normalize('NFD'),
+      }),
     ).toEqual([]);
   });
   it('knows every fact', () => {
@@ -61,11 +61,11 @@ describe('conflictNames', () => {
   });
 });
 
-describe('isReportConflict', () => {
+describe('isCaseConflict', () => {
   it('trusts only the right shape', () => {
-    expect(isReportConflict(conflict())).toBe(true);
+    expect(isCaseConflict(conflict())).toBe(true);
     for (const other of [null, undefined, 'x', {}, { version: 1, changes: {}, facts: {} }]) {
-      expect(isReportConflict(other)).toBe(false);
+      expect(isCaseConflict(other)).toBe(false);
     }
   });
 });

@@ -7,6 +7,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useLocale, useTranslations } from 'next-intl';
+import type { FieldState } from '@/components/case/action-form';
 import { maxAnswer } from '@/lib/reports/action-schemas';
 import type { ActionField, ActionValues, FormAction, PartOutcome } from '@/lib/reports/action-values';
 import type { ReportDetail } from '@/lib/reports/report-detail';
@@ -19,18 +20,12 @@ import { ExtensionField } from './extension-field';
 import { TextToCitizen } from './text-to-citizen';
 import { departmentChoices, personChoices, targetsOf, type ActionOptions } from './action-options';
 
-export type FieldProps = {
+export type FieldProps = FieldState<ActionValues> & {
   action: FormAction;
   /** The report as it stands now, for what a form shows beside its own values. */
   report: ReportDetail;
   field: ActionField;
-  /** The first field of a form takes the focus when the form opens. */
-  autoFocus: boolean;
-  values: ActionValues;
-  onChange: (part: Partial<ActionValues>) => void;
   options: ActionOptions;
-  /** What is wrong with this field, already in words. */
-  problem: string | undefined;
 };
 
 const reasonHints: Partial<Record<FormAction, 'reasonPublic' | 'extensionReason'>> = {

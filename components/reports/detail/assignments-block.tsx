@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import { TimeLeft } from '@/components/ui/time-left';
 import type { ReportAssignment } from '@/lib/reports/report-detail';
-import { Section } from './section';
-import { When } from './when';
+import { Section } from '@/components/case/section';
+import { When } from '@/components/case/when';
 
 function AssignmentItem({ assignment, now }: { assignment: ReportAssignment; now: string }) {
   const t = useTranslations('reports.detail.assignments');

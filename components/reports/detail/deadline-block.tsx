@@ -5,9 +5,9 @@ import { useDurationWords } from '@/components/deadlines/deadline-words';
 import { TimeLeft } from '@/components/ui/time-left';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { FactList } from './fact-list';
-import { Section } from './section';
-import { When } from './when';
+import { FactList } from '@/components/case/fact-list';
+import { Section } from '@/components/case/section';
+import { When } from '@/components/case/when';
 
 export function deadlineHref(code: string): string {
   return `/reports/${encodeURIComponent(code)}/deadline`;

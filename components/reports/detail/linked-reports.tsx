@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { LinkedReport } from '@/lib/reports/report-detail';
-import { When } from './when';
+import { When } from '@/components/case/when';
 
 type Props = { reports: readonly LinkedReport[]; detail?: (report: LinkedReport) => string };
 

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { LinkedReports } from './linked-reports';
-import { Section } from './section';
+import { Section } from '@/components/case/section';
 
 /** The master that this report was merged into, or the duplicates merged into it. */
 export function LinksBlock({ report }: { report: ReportDetail }) {

@@ -21,14 +21,14 @@ import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { photoPath } from '@/lib/files/photo-paths';
 import { maxAreas, redactionStyles, type RedactionStyle } from '@/lib/files/redaction';
-import { isReportConflict } from '@/lib/reports/report-changes';
 import type { ReportDetail } from '@/lib/reports/report-detail';
+import { ConflictView } from '@/components/case/conflict-view';
 import { LongText } from '../entry/long-text';
 import { AreaCanvas } from './area-canvas';
 import { AreaList } from './area-list';
-import { ConflictView } from './conflict-view';
 import type { PhotoSaved } from './report-photos';
 import { useAreas } from './use-areas';
+import { useReportConflict } from './use-report-conflict';
 
 type Props = {
   /** The report as it was on screen when this opened. */
@@ -52,7 +52,8 @@ export function PhotoRedactor({ seen, index, onClose, onSaved }: Props) {
   const [reason, setReason] = useState('');
   const { run, pending, problem } = useAction(redactPhoto);
   const problemOf = useFieldProblem(problem);
-  const conflict = problem?.code === 'conflict' && isReportConflict(problem.current) ? problem.current : null;
+  const conflictOf = useReportConflict(seen);
+  const conflict = problem?.code === 'conflict' ? conflictOf(problem.current, {}) : null;
   if (!photo) return null;
 
   async function send(version: number) {
@@ -163,8 +164,7 @@ export function PhotoRedactor({ seen, index, onClose, onSaved }: Props) {
             />
             {conflict ? (
               <ConflictView
-                {...{ seen, conflict, pending }}
-                yours={() => null}
+                {...{ conflict, pending }}
                 onTakeTheirs={onClose}
                 onKeepMine={() => void send(conflict.version)}
               />

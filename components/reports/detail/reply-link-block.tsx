@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useCopy } from '@/components/ui/use-copy';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { Section } from './section';
+import { Section } from '@/components/case/section';
 
 /** The link by which the citizen answers the question that is open, to be handed to them. */
 export function ReplyLinkBlock({ link }: { link: ReportDetail['replyLink'] }) {

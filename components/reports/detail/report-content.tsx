@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { FactList } from './fact-list';
+import { FactList } from '@/components/case/fact-list';
 import { ReportPhotos, type PhotoSaved } from './report-photos';
 import { ReportResult } from './report-result';
-import { Section } from './section';
+import { Section } from '@/components/case/section';
 
 /** Text as it was typed: line breaks stay, markup is shown and never obeyed. */
 export function PlainText({ children }: { children: string }) {

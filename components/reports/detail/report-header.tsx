@@ -7,8 +7,8 @@ import { CopyCode } from '@/components/ui/copy-code';
 import { StateChip } from '@/components/ui/state-chip';
 import { TimeLeft } from '@/components/ui/time-left';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { BackToList } from './back-to-list';
-import { When } from './when';
+import { BackToList } from '@/components/case/back-to-list';
+import { When } from '@/components/case/when';
 
 /** Code, state, time left and where it came from, then the title: the first thing an officer reads. */
 export function ReportHeader({ report, now }: { report: ReportDetail; now: string }) {
@@ -18,7 +18,7 @@ export function ReportHeader({ report, now }: { report: ReportDetail; now: strin
   return (
     <Box component="header">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
-        <BackToList />
+        <BackToList list="/reports" label={t('back')} />
         <Box
           component="span"
           sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}

@@ -3,9 +3,9 @@ import Typography from '@mui/material/Typography';
 import MuiLink from '@mui/material/Link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { FactList } from './fact-list';
+import { FactList } from '@/components/case/fact-list';
 import { LinkedReports } from './linked-reports';
-import { Section } from './section';
+import { Section } from '@/components/case/section';
 
 /** Where it is, and what else of the same kind was reported beside it. */
 export function ReportPlace({ report }: { report: ReportDetail }) {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import type { PhotoSaved } from './report-photos';
 import { ResultPhotos } from './result-photos';
-import { Section } from './section';
+import { Section } from '@/components/case/section';
 
 /** How it ended and the photos that show it, apart from what the citizen sent. Nothing, as long as there is nothing. */
 export function ReportResult({ report, onSaved }: { report: ReportDetail; onSaved: PhotoSaved }) {

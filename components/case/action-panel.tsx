@@ -3,34 +3,31 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslations } from 'next-intl';
-import { orderActions } from '@/lib/reports/action-order';
-import { hasForm, type FormAction } from '@/lib/reports/action-values';
-import type { ReportAction, ReportState } from '@/lib/reports/report';
+import type { OrderedActions } from '@/lib/cases/action-order';
+import { useCaseNames, useCaseText } from './case-subject';
 import { Section } from './section';
 
-type Props = { state: ReportState; offered: readonly ReportAction[]; onOpen: (action: FormAction) => void };
+type Props<Action extends string> = { actions: OrderedActions<Action>; onOpen: (action: Action) => void };
 
 /** The next step first, the others beside it, what ends the case apart. Drawn from the table that the verbs obey. */
-export function ActionPanel({ state, offered, onOpen }: Props) {
-  const t = useTranslations('reports.detail.actions');
-  const domain = useTranslations('domain.action');
-  const { primary, ordinary, endings } = orderActions(state, offered);
-  const button = (action: ReportAction, look: 'contained' | 'outlined', color: 'primary' | 'inherit') =>
-    !hasForm(action) ? null : (
-      <Button
-        key={action}
-        size="small"
-        variant={look}
-        color={color}
-        onClick={() => onOpen(action)}
-        data-action={action}
-      >
-        {domain(action)}
-      </Button>
-    );
+export function ActionPanel<Action extends string>({ actions, onOpen }: Props<Action>) {
+  const t = useCaseText('actions');
+  const names = useCaseNames();
+  const { primary, ordinary, endings } = actions;
+  const button = (action: Action, look: 'contained' | 'outlined', color: 'primary' | 'inherit') => (
+    <Button
+      key={action}
+      size="small"
+      variant={look}
+      color={color}
+      onClick={() => onOpen(action)}
+      data-action={action}
+    >
+      {names.action(action)}
+    </Button>
+  );
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} notPrinted>
       {primary || ordinary.length || endings.length ? (
         <Box sx={{ display: 'grid', gap: 1 }}>
           {primary ? <Box sx={{ display: 'grid' }}>{button(primary, 'contained', 'primary')}</Box> : null}

@@ -6,28 +6,35 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { useTranslations } from 'next-intl';
 import { useId, useImperativeHandle, useRef, type Ref } from 'react';
-import { addNote } from '@/app/(desk)/reports/actions';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
-import { LongText } from '../entry/long-text';
+import { LongText } from '@/components/reports/entry/long-text';
+import type { ActionResult } from '@/lib/web/define-action';
+import { useCaseText } from './case-subject';
 
 export type NoteBoxHandle = { focus: () => void };
-type Props = { code: string; onSaved: () => void; ref: Ref<NoteBoxHandle> };
+type Props = {
+  code: string;
+  /** Where what is typed is kept. */
+  draft: string;
+  add: (note: { code: string; body: string }) => Promise<ActionResult<unknown>>;
+  onSaved: () => void;
+  ref: Ref<NoteBoxHandle>;
+};
 
 /**
  * A note for colleagues. It looks unlike any box that reaches a citizen (dashed, yellow, locked), has its own verb and
  * table, and is saved by its button only: Ctrl+Enter, which sends an answer, does nothing here.
  */
-export function NoteBox({ code, onSaved, ref }: Props) {
-  const t = useTranslations('reports.detail.note');
+export function NoteBox({ code, draft: draftKey, add, onSaved, ref }: Props) {
+  const t = useCaseText('note');
   const titleId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft<string>(`report/${code}/note`, '');
-  const { run, pending, problem } = useAction(addNote);
+  const draft = useDraft<string>(draftKey, '');
+  const { run, pending, problem } = useAction(add);
   const problemOf = useFieldProblem(problem);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
@@ -50,6 +57,7 @@ export function NoteBox({ code, onSaved, ref }: Props) {
         color: 'status.soon.text',
         display: 'grid',
         gap: 1,
+        '@media print': { display: 'none' },
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>

@@ -3,14 +3,15 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useLive } from '@/components/layout/use-live';
-import { namesSince } from '@/lib/reports/report-changes';
-import type { ReportDetail } from '@/lib/reports/report-detail';
+import { namesSince } from '@/lib/cases/case-changes';
+
+type Shown = { code: string; version: number; timeline: readonly { id: string; actor: string }[] };
 
 /**
- * Holds the report on screen still while others change it: a newer one is fetched quietly and shown when asked for.
+ * Holds the case on screen still while others change it: a newer one is fetched quietly and shown when asked for.
  * Own changes and mere additions to the timeline are shown at once.
  */
-export function useLatestReport(latest: ReportDetail) {
+export function useLatestCase<Case extends Shown>(latest: Case) {
   const router = useRouter();
   const [shown, setShown] = useState(latest);
   const [ownVersion, setOwnVersion] = useState(0);
@@ -21,7 +22,7 @@ export function useLatestReport(latest: ReportDetail) {
     latest.version === shown.version || latest.version === ownVersion || latest.code !== shown.code;
   if (latest !== shown && calm) setShown(latest);
   return {
-    report: shown,
+    shown,
     /** Who changed it while this page was open, or null when nobody did. */
     changedBy: calm ? null : namesSince(shown.timeline, latest.timeline),
     showLatest: () => setShown(latest),

@@ -5,30 +5,40 @@ import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { revealContact } from '@/app/(desk)/reports/actions';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { formatTime } from '@/lib/format/date-time';
+import { LongText } from '@/components/reports/entry/long-text';
 import { minRevealReason } from '@/lib/reports/action-schemas';
-import type { ReportDetail } from '@/lib/reports/report-detail';
-import { LongText } from '../entry/long-text';
+import type { ActionResult } from '@/lib/web/define-action';
+import { useCaseText } from './case-subject';
 import { FactList } from './fact-list';
 import { Section } from './section';
 
 const shownFor = 5 * 60_000;
-type Contact = { name: string | null; phone: string | null; email: string | null; detail: string | null };
+type Shown = Readonly<Record<string, string | null>>;
+type Props<Contact extends object> = {
+  code: string;
+  /** What is known, masked; null: nothing was left. */
+  masked: Shown | null;
+  /** In the order in which they stand. */
+  fields: readonly { field: string; label: string; word?: (value: string) => string }[];
+  mayReveal: boolean;
+  reveal: (asked: { code: string; reason: string }) => Promise<ActionResult<Contact>>;
+  onRevealed: () => void;
+};
 
-/** Who sent it: masked, and shown for five minutes to whoever may and says why. The reason is logged by the verb. */
-export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onRevealed: () => void }) {
-  const t = useTranslations('reports.detail.citizen');
+/** Whose case it is: masked, and shown for five minutes to whoever may and says why. The reason is logged by the verb. */
+export function ContactBlock<Contact extends object>(props: Props<Contact>) {
+  const { code, masked, fields, mayReveal, reveal, onRevealed } = props;
+  const t = useCaseText('citizen');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const [shown, setShown] = useState<{ contact: Contact; until: number } | null>(null);
-  const { run, pending, problem, clear } = useAction(revealContact);
+  const [shown, setShown] = useState<{ contact: Shown; until: number } | null>(null);
+  const { run, pending, problem, clear } = useAction(reveal);
   const problemOf = useFieldProblem(problem);
   const until = shown?.until;
   useEffect(() => {
@@ -37,7 +47,7 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
     return () => clearTimeout(timer);
   }, [until]);
 
-  if (!report.citizen) {
+  if (!masked) {
     return (
       <Section title={t('title')}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -46,10 +56,11 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
       </Section>
     );
   }
-  const person = shown?.contact ?? { ...report.citizen, detail: report.citizen.detail ? '•••' : null };
-  const facts = (['name', 'phone', 'email', 'detail'] as const).map((field) =>
-    person[field] ? { label: t(field), value: person[field] } : null,
-  );
+  const person = shown?.contact ?? masked;
+  const facts = fields.map(({ field, label, word }) => {
+    const value = person[field];
+    return value ? { label, value: word?.(value) ?? value } : null;
+  });
   const close = () => {
     setAsking(false);
     clear();
@@ -62,7 +73,7 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
           <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>
             {t('hide')}
           </Button>
-        ) : report.mayReveal ? (
+        ) : mayReveal ? (
           <Button size="small" color="inherit" startIcon={<Visibility />} onClick={() => setAsking(true)}>
             {t('reveal')}
           </Button>
@@ -84,8 +95,8 @@ export function CitizenBlock({ report, onRevealed }: { report: ReportDetail; onR
         disabled={reason.trim().length < minRevealReason}
         onClose={close}
         onConfirm={() =>
-          void run({ code: report.code, reason }, (contact) => {
-            setShown({ contact, until: Date.now() + shownFor });
+          void run({ code, reason }, (contact) => {
+            setShown({ contact: contact as Shown, until: Date.now() + shownFor });
             setReason('');
             close();
             onRevealed();

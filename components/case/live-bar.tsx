@@ -2,14 +2,14 @@
 
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useTranslations } from 'next-intl';
+import { useCaseText } from './case-subject';
 
 type Props = { names: readonly string[]; typing: boolean; onShow: () => void };
 
-/** A calm line: somebody changed this report; the page moves only when asked. */
+/** A calm line: somebody changed this case; the page moves only when asked. */
 export function LiveBar({ names, typing, onShow }: Props) {
-  const t = useTranslations('reports.detail.live');
-  const citizen = useTranslations('reports.detail.timeline')('citizen');
+  const t = useCaseText('live');
+  const citizen = useCaseText('timeline')('citizen');
   const who = names.map((name) => (name === 'public' ? citizen : name));
   return (
     <Alert

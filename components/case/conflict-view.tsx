@@ -9,33 +9,31 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useTranslations } from 'next-intl';
-import { formatDateTime } from '@/lib/format/date-time';
-import { changesBetween, conflictNames, factsOf, type ReportFactName } from '@/lib/reports/report-changes';
-import type { ReportConflict, ReportDetail } from '@/lib/reports/report-detail';
+import { useCaseText } from './case-subject';
+
+export type ShownChange = {
+  field: string;
+  label: string;
+  /** In words; null: nothing. */
+  before: string | null;
+  now: string | null;
+  /** What this person typed for the fact; undefined when the form has no say in it. */
+  yours?: string | null;
+};
+export type ShownConflict = { version: number; names: string[]; changes: ShownChange[] };
 
 type Props = {
-  seen: ReportDetail;
-  conflict: ReportConflict;
-  /** What this person typed for a fact, in words; null when the form has no say in it. */
-  yours: (field: ReportFactName) => string | null;
+  conflict: ShownConflict;
   pending: boolean;
   onTakeTheirs: () => void;
   onKeepMine: () => void;
 };
 
 /** A refused stale save: what somebody else changed since, beside what was typed, and the two ways on. */
-export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onKeepMine }: Props) {
-  const t = useTranslations('reports.detail.conflict');
-  const domain = useTranslations('domain');
-  const changes = changesBetween(factsOf(seen), conflict.facts);
-  const names = conflictNames(conflict);
-  const word = (field: ReportFactName, value: string | null): string => {
-    if (!value) return t('empty');
-    if (field === 'state') return domain(`state.${value as 'new'}`);
-    if (field === 'urgency') return domain(`urgency.${value as 'normal'}`);
-    return field === 'dueAt' ? formatDateTime(value) : value;
-  };
+export function ConflictView({ conflict, pending, onTakeTheirs, onKeepMine }: Props) {
+  const t = useCaseText('conflict');
+  const { names, changes } = conflict;
+  const word = (value: string | null) => value || t('empty');
   return (
     <Alert severity="warning" role="alert" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{t('title')}</AlertTitle>
@@ -63,14 +61,14 @@ export function ConflictView({ seen, conflict, yours, pending, onTakeTheirs, onK
               </TableRow>
             </TableHead>
             <TableBody>
-              {changes.map(({ field, before, after }) => (
+              {changes.map(({ field, label, before, now, yours }) => (
                 <TableRow key={field} data-changed={field}>
                   <TableCell component="th" scope="row">
-                    {t(`fields.${field}`)}
+                    {label}
                   </TableCell>
-                  <TableCell>{word(field, before)}</TableCell>
-                  <TableCell sx={{ fontWeight: 600 }}>{word(field, after)}</TableCell>
-                  <TableCell>{yours(field) === null ? '–' : word(field, yours(field))}</TableCell>
+                  <TableCell>{word(before)}</TableCell>
+                  <TableCell sx={{ fontWeight: 600 }}>{word(now)}</TableCell>
+                  <TableCell>{yours === undefined ? '–' : word(yours)}</TableCell>
                 </TableRow>
               ))}
             </TableBody>
