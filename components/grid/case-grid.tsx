@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useDensity } from '@/components/layout/preferences-provider';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import type { ListBase } from '@/lib/lists/list-params';
-import type { ListPage, ListRow } from './list-page';
+import type { ListPage, ListRow } from '@/lib/lists/list-page';
 import { useColumnChoice } from './use-column-choice';
 import type { ListState } from './use-list-state';
 

@@ -12,7 +12,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatTime } from '@/lib/format/date-time';
 import { pageSizes, type PageSize } from '@/lib/lists/list-params';
-import type { ListPage, ListRow, PageChange } from './list-page';
+import type { ListPage, ListRow } from '@/lib/lists/list-page';
+import type { PageChange } from './list-words';
 
 /** Which rows these are, of how many, as of when, and the way to the others. A total that is not exact has no last page. */
 export function ListFooter({ page, change }: { page: ListPage<ListRow>; change: PageChange }) {

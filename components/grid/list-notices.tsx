@@ -4,7 +4,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import type { IgnoredParam } from '@/lib/lists/list-params';
-import type { ListWords } from './list-page';
+import type { ListWords } from './list-words';
 
 type Props = {
   words: ListWords;

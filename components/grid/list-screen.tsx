@@ -18,7 +18,8 @@ import { FilterBar } from './filter-bar';
 import type { ListFilters } from './list-filters';
 import { ListFooter } from './list-footer';
 import { ListNotices } from './list-notices';
-import type { ListRow, ListWords } from './list-page';
+import type { ListRow } from '@/lib/lists/list-page';
+import type { ListWords } from './list-words';
 import type { LivePage } from './use-live-page';
 import type { ListState } from './use-list-state';
 

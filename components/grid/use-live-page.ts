@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLive } from '@/components/layout/use-live';
-import type { ListPage, ListRow } from './list-page';
+import type { ListPage, ListRow } from '@/lib/lists/list-page';
 
 /** Two readings of the list are at least this far apart, however many events arrive. */
 const restMs = 1_200;

@@ -108,6 +108,10 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const act = await import('@/app/api/v1/reports/[code]/[action]/route');
   const photos = await import('@/app/api/v1/reports/[code]/photos/route');
   const live = await import('@/app/api/v1/reports/live/route');
+  const selection = await import('@/app/api/v1/reports/selection/route');
+  const reportBulk = await import('@/app/api/v1/reports/bulk/[action]/route');
+  const dossierSelection = await import('@/app/api/v1/dossiers/selection/route');
+  const dossierBulk = await import('@/app/api/v1/dossiers/bulk/[action]/route');
   const exported = await import('@/app/api/v1/reports/export/route');
   const counterProcedures = await import('@/app/api/v1/counter/procedures/route');
   const counterReceipt = await import('@/app/api/v1/counter/receipt/route');
@@ -152,6 +156,19 @@ async function loadRoutes(): Promise<Record<string, Call>> {
         }),
         { params: Promise.resolve(params(known)) },
       );
+  // A row of nobody's: what is refused of it is said of it, not of the request.
+  const bulk = (subject: 'report' | 'dossier', { GET, POST }: Record<'GET' | 'POST', Handler>) => ({
+    [`route GET /api/v1/${subject}s/bulk/[action]`]: get(
+      GET,
+      () => `/api/v1/${subject}s/bulk/assign`,
+      () => ({ action: 'assign' }),
+    ),
+    [`route POST /api/v1/${subject}s/bulk/[action]`]: post(
+      POST,
+      () => ({ rows: [{ code: 'NOBODYS', version: 1 }] }),
+      () => ({ action: 'assign' }),
+    ),
+  });
   return {
     'route GET /api/events/status': get(status.GET, () => '/api/events/status'),
     'route GET /api/events': get(events.GET, () => '/api/events'),
@@ -171,6 +188,8 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       description: text,
     })),
     'route GET /api/v1/reports/live': get(live.GET, () => '/api/v1/reports/live'),
+    'route GET /api/v1/reports/selection': get(selection.GET, () => '/api/v1/reports/selection'),
+    ...bulk('report', reportBulk),
     'route GET /api/v1/reports/export': get(
       exported.GET,
       () => '/api/v1/reports/export?q=nothing-has-these-words',
@@ -198,6 +217,8 @@ async function loadRoutes(): Promise<Record<string, Call>> {
     ),
     'route GET /api/v1/dossiers': get(dossiers.GET, () => '/api/v1/dossiers'),
     'route GET /api/v1/dossiers/live': get(dossiersLive.GET, () => '/api/v1/dossiers/live'),
+    'route GET /api/v1/dossiers/selection': get(dossierSelection.GET, () => '/api/v1/dossiers/selection'),
+    ...bulk('dossier', dossierBulk),
     'route GET /api/v1/dossiers/export': get(
       dossiersExported.GET,
       () => '/api/v1/dossiers/export?q=nothing-has-these-words',

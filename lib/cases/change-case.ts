@@ -82,6 +82,50 @@ export type ChangedCase<State extends string> = {
 };
 
 /**
+ * The case, when the action may be taken on it now: inside reach, by this person, in this version, out of this state.
+ * @param version that the person was looking at; null: the action has nothing to do with it
+ */
+async function requireChangeable<
+  Action extends string,
+  State extends string,
+  Case extends CaseForChange<State>,
+  Set extends object,
+>(
+  kind: CaseKind<Action, State, Case, Set>,
+  ctx: Context & { actor: PersonActor },
+  tx: Tx,
+  action: Action,
+  { code, version }: { code: string; version: number | null },
+): Promise<{ found: Case; to: State }> {
+  const found = await kind.load(tx, ctx.actor, code);
+  if (!kind.mayAct(ctx.actor, found, action)) throw new AppError('forbidden');
+  if (version !== null && found.version !== version) throw await kind.conflictSince(tx, found.id, version);
+  kind.guard?.(ctx, found, action);
+  const decision = kind.decide(found, action);
+  if (!decision.ok) throw new AppError('refused', decision.refusal);
+  return { found, to: decision.to };
+}
+
+/**
+ * Whether the action could be taken now, without taking it; only what depends on the verb's own input is left to it.
+ * @throws AppError forbidden, not_found (also: out of reach), conflict, refused
+ */
+export function checkCase<
+  Action extends string,
+  State extends string,
+  Case extends CaseForChange<State>,
+  Set extends object,
+>(
+  kind: CaseKind<Action, State, Case, Set>,
+  ctx: Context,
+  action: Action,
+  input: { code: string; version: number | null },
+): Promise<Case> {
+  authorize(ctx, kind.actions[action].permission);
+  return transaction(async (tx) => (await requireChangeable(kind, ctx, tx, action, input)).found);
+}
+
+/**
  * One change of one case: everything that the verbs of an action table have in common. Loads inside reach, asks the
  * table, compares and sets on the version, writes history, audit and outbox in the same transaction.
  * @throws AppError forbidden, not_found (also: out of reach), conflict (with what stands now), refused
@@ -105,16 +149,11 @@ export async function changeCase<
   const { subject } = kind;
   authorize(ctx, kind.actions[action].permission);
   return transaction(async (tx) => {
-    const found = await kind.load(tx, ctx.actor, input.code);
-    if (!kind.mayAct(ctx.actor, found, action)) throw new AppError('forbidden');
-    if (found.version !== input.version) throw await kind.conflictSince(tx, found.id, input.version);
-    kind.guard?.(ctx, found, action);
-    const decision = kind.decide(found, action);
-    if (!decision.ok) throw new AppError('refused', decision.refusal);
+    const { found, to } = await requireChangeable(kind, ctx, tx, action, input);
     const change = await work(found, tx, ctx);
     const step = {
       action,
-      to: decision.to,
+      to,
       event: kind.actions[action].event,
       audit: `${subject}.${action}`,
     };

@@ -6,7 +6,7 @@ import { changeDossier, type ChangedDossier } from './change-dossier';
 import type { AssignDossier } from './dossier-action-schemas';
 
 /**
- * Gives the dossier to a person of the department that has it in hand, or of one below it.
+ * Gives the dossier to a person of the department that has it in hand, or of one below it, or back to the department.
  * @throws AppError forbidden, not_found, conflict, refused (same_holder, locked_by_other), invalid not_in_department
  */
 export function assignDossier(ctx: Context, input: AssignDossier): Promise<ChangedDossier> {
@@ -17,7 +17,7 @@ export function assignDossier(ctx: Context, input: AssignDossier): Promise<Chang
     const { assignee } = await loadTargets(tx, [departmentId], { departmentId, assigneeId, now: ctx.now });
     return {
       set: { assigneeId, involvedPersonIds: withIds(dossier.involvedPersonIds, [assigneeId]) },
-      event: { isPublic: false, note: input.note, data: { assignee: assignee?.name ?? '' } },
+      event: { isPublic: false, note: input.note, data: { assignee: assignee?.name ?? null } },
       effects: (inTx) =>
         inTx.dossierStep.updateMany({
           where: { id: dossier.stepId ?? 0, dossierId: dossier.id },

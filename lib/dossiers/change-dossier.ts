@@ -43,7 +43,8 @@ const factOf: Partial<Record<keyof DossierSet, DossierFactName>> = {
 /** A lock is kept while it is taken or given up by its own verbs; every other change is what it was taken for. */
 const lockVerbs: readonly DossierAction[] = ['lock', 'unlock', 'break_lock'];
 
-const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, DossierSet> = {
+/** Dossiers as a kind of case. */
+export const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, DossierSet> = {
   subject: 'dossier',
   actions: dossierActions,
   stateFacts: dossierStateFacts,

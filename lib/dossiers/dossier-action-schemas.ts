@@ -32,8 +32,17 @@ export const HandOverDossier = z.object({
 });
 export type HandOverDossier = z.infer<typeof HandOverDossier>;
 
-/** To a person of the department that has it in hand. */
-export const AssignDossier = z.object({ ...base, assigneeId: Id, note });
+/** To another department or person, each dossier in the step it is in. */
+export const HandOverInStep = z.object({
+  ...base,
+  step: z.literal('same').default('same'),
+  departmentId: Id,
+  assigneeId: Id.nullable().default(null),
+  note,
+});
+
+/** To a person of the department that has it in hand; null: the department decides. */
+export const AssignDossier = z.object({ ...base, assigneeId: Id.nullable(), note });
 export type AssignDossier = z.infer<typeof AssignDossier>;
 
 export const RequestSupplement = z

@@ -11,7 +11,7 @@ import { countDossiers } from './count-dossiers';
 import { dossierStates, openDossierStates } from './dossier';
 import { dossierList, dossierSortFields, type DossierListParams } from './dossier-list-params';
 import { exportDossiers } from './export-dossiers';
-import { listDossiers } from './list-dossiers';
+import { listDossiers, selectDossiers } from './list-dossiers';
 
 const desk = await createAgency({ code: 'desk' });
 const other = await createAgency({ code: 'other-desk' });
@@ -98,6 +98,8 @@ describe('the list', () => {
         expect(rows.length, label).toBe(total);
         expect(isExact, label).toBe(true);
         expect(new Set(rows.map((row) => row.id)).size, label).toBe(total);
+        const selection = await selectDossiers(contextFor(actor), ask(asked));
+        expect(selection.rows, label).toEqual(rows.map(({ code, version }) => ({ code, version })));
         expect(await countDossiers(actor, ask(asked), moment), label).toEqual({ total, totalIsExact: true });
         found += total;
       }

@@ -7,6 +7,8 @@ import { createParser, createSerializer, parseAsInteger, type inferParserType } 
 export const pageSizes = [25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 export const longestQuery = 200;
+/** At most so many rows are selected at once: what somebody can still look through when it is done. */
+export const mostSelected = 1_000;
 
 /** What every list is asked for, whatever its rows are. */
 export type ListBase = { q: string; page: number; pageSize: PageSize; sort: string | null };

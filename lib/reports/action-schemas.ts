@@ -35,12 +35,13 @@ export const AssignReport = z
   .object({
     ...base,
     leadDepartmentId: Id,
-    coordinatingDepartmentIds: z.array(Id).max(20).default([]),
+    /** Left out: those who coordinate go on, save the new lead. */
+    coordinatingDepartmentIds: z.array(Id).max(20).optional(),
     /** A person of the lead department; null: the department decides. */
     assigneeId: Id.nullable().default(null),
     note: z.string().trim().max(2_000).default(''),
   })
-  .refine((input) => !input.coordinatingDepartmentIds.includes(input.leadDepartmentId), {
+  .refine((input) => !input.coordinatingDepartmentIds?.includes(input.leadDepartmentId), {
     path: ['coordinatingDepartmentIds'],
     message: 'lead_not_coordinating',
   });

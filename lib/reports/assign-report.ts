@@ -4,19 +4,22 @@ import { acceptance } from './accept-report';
 import type { AssignReport } from './action-schemas';
 import { loadTargets, requireTargetsInReach, withIds } from '@/lib/cases/assignment-targets';
 import { changeReport } from './change-report';
-import { decideParts } from './decide-parts';
+import { coordinatingOf, decideParts } from './decide-parts';
 import type { ChangedReport } from './report-detail';
 import { writeParts } from './write-parts';
 
 /**
- * Gives a report to one lead department (perhaps to a person of it) and any number of coordinating ones. Says the whole
- * wish: units left out are taken off. Assigning a new report accepts it. Another lead starts from `assigned` again.
+ * Gives a report to one lead department (perhaps to a person of it) and any number of coordinating ones. Units that a given
+ * list of those leaves out are taken off. Assigning a new report accepts it. Another lead starts from `assigned` again.
  * @throws AppError forbidden (also: a department out of reach), not_found, conflict, refused, invalid
  */
 export function assignReport(ctx: Context, input: AssignReport): Promise<ChangedReport> {
   return changeReport(ctx, 'assign', input, async (report, tx, { actor }) => {
-    const { leadDepartmentId, coordinatingDepartmentIds, assigneeId } = input;
-    const wanted = [leadDepartmentId, ...new Set(coordinatingDepartmentIds)];
+    const { leadDepartmentId, assigneeId } = input;
+    const coordinatingIds =
+      input.coordinatingDepartmentIds ??
+      coordinatingOf(report.parts).filter((departmentId) => departmentId !== leadDepartmentId);
+    const wanted = [leadDepartmentId, ...new Set(coordinatingIds)];
     const live = report.parts.map((part) => part.departmentId);
     requireTargetsInReach(
       actor,
@@ -31,11 +34,11 @@ export function assignReport(ctx: Context, input: AssignReport): Promise<Changed
     const parts = decideParts(report.parts, {
       leadId: leadDepartmentId,
       assigneeId,
-      coordinatingIds: coordinatingDepartmentIds,
+      coordinatingIds,
     });
     const accepted = await acceptance(tx, report, leadDepartmentId, ctx.now);
     const dueAt = accepted.set?.dueAt ?? report.dueAt;
-    const coordinating = coordinatingDepartmentIds.map((id) => targets.names.get(id) ?? '');
+    const coordinating = coordinatingIds.map((id) => targets.names.get(id) ?? '');
     return {
       ...(parts.leadChanges ? { state: 'assigned' as const } : {}),
       ...accepted,

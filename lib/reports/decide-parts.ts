@@ -14,6 +14,11 @@ export type PartsChange = {
   leadChanges: boolean;
 };
 
+/** The departments that coordinate now. */
+export function coordinatingOf(live: readonly LivePart[]): number[] {
+  return live.filter((part) => part.part === 'coordinating').map((part) => part.departmentId);
+}
+
 /** Parts that stay keep their row, their clock and their state. A hand-over from person to person ends one row and begins another. */
 export function decideParts(live: readonly LivePart[], wanted: Wanted): PartsChange {
   const lead = live.find((part) => part.part === 'lead');

@@ -10,6 +10,9 @@ export type AssignDepartment = { id: number; name: string; shortName: string; ki
 export type AssignPerson = { id: number; name: string; title: string; departmentId: number };
 export type AssignOptions = { departments: AssignDepartment[]; people: AssignPerson[] };
 
+/** Giving a dossier on is bound to no reach: dossiers are handled independent of boundaries (hand-over-dossier.ts). */
+const boundless: readonly Permission[] = ['dossier.process'];
+
 /**
  * The departments that this person may give work to, and their people. A person of a division can be chosen for the
  * division and for every department above it, so they appear once for each.
@@ -17,10 +20,10 @@ export type AssignOptions = { departments: AssignDepartment[]; people: AssignPer
  */
 export async function listAssignOptions(
   ctx: Context,
-  permission: Extract<Permission, 'report.assign' | 'report.transfer'> = 'report.assign',
+  permission: Permission = 'report.assign',
 ): Promise<AssignOptions> {
   if (!mayEver(ctx.actor, permission)) throw new AppError('forbidden');
-  const reached = reachedDepartmentIds(ctx.actor, permission);
+  const reached = boundless.includes(permission) ? null : reachedDepartmentIds(ctx.actor, permission);
   const working = await db().department.findMany({
     where: {
       disabledAt: null,

@@ -16,7 +16,7 @@ import {
 } from '@/lib/testing/factories';
 import { testTime } from '@/lib/testing/clock';
 import { createReport } from '@/lib/testing/report-factory';
-import { listReports } from './list-reports';
+import { listReports, selectReports } from './list-reports';
 import { reportList, type ReportListParams, reportSortFields } from './report-list-params';
 import { reportStates } from './report';
 import { spellMarks } from '@/lib/search/search-terms';
@@ -119,6 +119,9 @@ describe('totals (B1, B29)', () => {
         }
         expect(first.totalIsExact).toBe(true);
         expect(seen).toHaveLength(first.total);
+        // All that can be selected at once is all that the list shows, in its order.
+        const selection = await selectReports(contextFor(actor), ask(asked));
+        expect(codesOf(selection)).toEqual(seen);
         expect(new Set(seen).size).toBe(seen.length);
       }),
       { numRuns: 60 },

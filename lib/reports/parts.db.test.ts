@@ -40,6 +40,24 @@ async function department() {
 }
 
 describe('the parts of a report', () => {
+  it('goes on with those who coordinate when an assignment says nothing of them', async () => {
+    const [lead, next, helper] = [await department(), await department(), await department()];
+    const report = await createReport({
+      state: 'assigned',
+      departmentId: lead.id,
+      coordinatingIds: [helper.id, next.id],
+    });
+    const ctx = contextFor(await createPerson({ grants: all }));
+    const wish = { code: report.code, version: 1, leadDepartmentId: next.id, assigneeId: null, note: '' };
+    await assignReport(ctx, wish);
+    expect(await partsOf(report.id)).toMatchObject([
+      { departmentId: lead.id, part: 'lead', state: 'transferred', endedAt: ctx.now },
+      { departmentId: helper.id, part: 'coordinating', state: 'assigned', endedAt: null },
+      { departmentId: next.id, part: 'coordinating', state: 'cancelled', endedAt: ctx.now },
+      { departmentId: next.id, part: 'lead', state: 'assigned', endedAt: null },
+    ]);
+  });
+
   it('assigning gives one lead with a person and several coordinating ones; assigning again keeps what stays and ends the rest', async () => {
     const [lead, first, second] = [await department(), await department(), await department()];
     const report = await createReport({ state: 'accepted' });
