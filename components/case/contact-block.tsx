@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { formatTime } from '@/lib/format/date-time';
-import { LongText } from '@/components/reports/entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import { minRevealReason } from '@/lib/reports/action-schemas';
 import type { ActionResult } from '@/lib/web/define-action';
 import { useCaseText } from './case-subject';

@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
-import { LongText } from '@/components/reports/entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import type { ActionResult } from '@/lib/web/define-action';
 import { useCaseText } from './case-subject';
 

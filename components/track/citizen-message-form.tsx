@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useState, type SubmitEvent } from 'react';
-import { LongText } from '@/components/reports/entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import { photoLimits } from '@/lib/files/photo-limits';
 import { descriptionLimit } from '@/lib/reports/create-report-schema';
 

@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { editTextAction } from '@/app/(desk)/admin/texts/actions';
 import { useConflict } from '@/components/admin/use-conflict';
-import { LongText } from '@/components/reports/entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';

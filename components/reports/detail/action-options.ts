@@ -6,7 +6,7 @@ import type { MessageTemplate } from '@/lib/reports/list-message-templates';
 import type { AssignOptions } from '@/lib/reports/list-assign-options';
 import type { ClassifyOptions } from '@/lib/reports/list-classify-options';
 import type { Named } from '@/lib/reports/report-detail';
-import type { Choice } from '../entry/folded-autocomplete';
+import type { Choice } from '@/components/form/folded-autocomplete';
 
 /** What the forms of the actions choose from. Lists that this person needs for no offered action are empty. */
 export type ActionOptions = ClassifyOptions & {

@@ -12,7 +12,7 @@ import { useAction } from '@/components/ui/use-action';
 import { formatTime } from '@/lib/format/date-time';
 import { minRevealReason } from '@/lib/reports/action-schemas';
 import type { ReportDetail } from '@/lib/reports/report-detail';
-import { LongText } from '../entry/long-text';
+import { LongText } from '@/components/form/long-text';
 
 type Props = { report: ReportDetail; index: number; onClose: () => void };
 

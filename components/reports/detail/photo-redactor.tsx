@@ -23,7 +23,7 @@ import { photoPath } from '@/lib/files/photo-paths';
 import { maxAreas, redactionStyles, type RedactionStyle } from '@/lib/files/redaction';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { ConflictView } from '@/components/case/conflict-view';
-import { LongText } from '../entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import { AreaCanvas } from './area-canvas';
 import { AreaList } from './area-list';
 import type { PhotoSaved } from './report-photos';

@@ -5,7 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
 import type { FormAction } from '@/lib/reports/action-values';
-import { LongText } from '../entry/long-text';
+import { LongText } from '@/components/form/long-text';
 import type { FieldProps } from './action-fields';
 import type { ActionOptions } from './action-options';
 

@@ -14,9 +14,9 @@ import { isEntryEmpty } from '@/lib/reports/counter-entry';
 import type { EntryOptions } from '@/lib/reports/list-entry-options';
 import { urgencies, type Urgency } from '@/lib/reports/report';
 import { EntrySaved } from './entry-saved';
-import { FoldedAutocomplete } from './folded-autocomplete';
-import { LongText } from './long-text';
-import { QuestionField } from './question-field';
+import { FoldedAutocomplete } from '@/components/form/folded-autocomplete';
+import { LongText } from '@/components/form/long-text';
+import { QuestionField } from '@/components/form/question-field';
 import { useEntry } from './use-entry';
 
 /** A call or a walk-in, typed while the citizen is speaking: one page, in the order of the conversation, keyboard only. */

@@ -16,7 +16,7 @@ type Props = {
 
 /** An extra question of the category, as its datatype asks. */
 export function QuestionField({ question, values, problem, onChange }: Props) {
-  const t = useTranslations('reports.entry');
+  const t = useTranslations('grid');
   const value = values[0] ?? '';
   const shared = {
     label: question.text,
