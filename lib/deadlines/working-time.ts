@@ -114,6 +114,12 @@ export function addWorkingMinutes(calendar: Calendar, from: Date, minutes: numbe
   throw new RangeError('the calendar has no working time');
 }
 
+/** The minute itself when it is worked, else the first one of the next working block. @throws RangeError when there is none */
+export function nextOpening(calendar: Calendar, from: Date): Date {
+  const minute = wholeMinute(from);
+  return addWorkingMinutes(calendar, addWorkingMinutes(calendar, minute, 1), -1);
+}
+
 /** Working minutes from one instant to another; negative when `to` lies before `from`. */
 export function workingMinutesBetween(calendar: Calendar, from: Date, to: Date): number {
   if (to < from) return 0 - workingMinutesBetween(calendar, to, from);
