@@ -32,6 +32,7 @@ const otherTransactions: Record<string, string> = {
   'lib/db/transaction.ts': 'defines transaction()',
   'lib/organisation/create-first-admin.ts':
     'from the console only: nobody holds a right yet; it writes the audit entry',
+  'lib/timers/fire-timers.ts': 'the clock itself: nobody who could hold a right; it writes the audit entries',
   'lib/auth/sign-in.ts':
     'signing in is how one becomes somebody who can be authorised; it writes the audit entry',
 };

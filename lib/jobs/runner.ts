@@ -1,6 +1,7 @@
 import 'server-only';
 import { Logger, run, type Runner } from 'graphile-worker';
 import { env } from '@/lib/config/env';
+import { runTimers } from '@/lib/timers/run-timers';
 import { foldTallies, nothingFolded, type Folded } from './fold-tallies';
 import { pruneOldRows } from './prune-old-rows';
 import { sweepFiles } from './sweep-files';
@@ -10,9 +11,13 @@ const foldEveryMs = 5_000;
 /** A fold that has not succeeded for this long means that jobs are failing. */
 const staleAfterMs = 60_000;
 
-const crontab = ['17 * * * * prune_old_rows', '43 20 * * * fold_everything', '13 19 * * * sweep_files'].join(
-  '\n',
-);
+const crontab = [
+  // Tried again a minute later by itself.
+  '* * * * * run_timers ?max=1',
+  '17 * * * * prune_old_rows',
+  '43 20 * * * fold_everything',
+  '13 19 * * * sweep_files',
+].join('\n');
 
 type Jobs = {
   runner: Runner;
@@ -44,6 +49,7 @@ async function begin(): Promise<Jobs> {
       if (level === 'error' || level === 'warning') console.error(`jobs: ${message}`);
     }),
     taskList: {
+      run_timers: async () => void (await runTimers(new Date())),
       prune_old_rows: () => pruneOldRows(new Date()),
       sweep_files: async () => void (await sweepFiles(new Date())),
       fold_everything: async () => void (await foldTallies(nothingFolded)),
@@ -62,6 +68,8 @@ async function begin(): Promise<Jobs> {
     console.error('jobs: the queue ended:', error);
   });
   scheduleFold(jobs);
+  // What fell while nobody ran the jobs is not left waiting for the next minute.
+  await runner.addJob('run_timers', {}, { jobKey: 'run_timers_at_start', maxAttempts: 1 });
   return jobs;
 }
 

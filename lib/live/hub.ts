@@ -3,7 +3,7 @@ import type { PersonActor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
 import { AppError } from '@/lib/errors/app-error';
-import { casePayloadOf, textChanged, type LiveEvent } from './live-event';
+import { casePayloadOf, noticePeopleOf, noticeWritten, textChanged, type LiveEvent } from './live-event';
 import { listenForOutbox, type OutboxListener } from '@/lib/db/listen-for-outbox';
 import { listOutboxMessages, type OutboxRow } from './list-outbox-messages';
 
@@ -34,6 +34,10 @@ const readPermission: Record<string, Permission | undefined> = {
 export function eventFor(actor: PersonActor, message: OutboxRow): LiveEvent | null {
   // What everybody at the desk reads anyway: the words of the interface.
   if (message.topic === textChanged) return { topic: textChanged, code: '', id: message.id };
+  if (message.topic === noticeWritten)
+    return noticePeopleOf(message.payload).includes(actor.id)
+      ? { topic: noticeWritten, code: '', id: message.id }
+      : null;
   const permission = readPermission[message.topic.split('.', 1)[0] ?? ''];
   const payload = permission ? casePayloadOf(message.payload) : null;
   if (!permission || !payload) return null;

@@ -4,6 +4,16 @@ export type LiveEvent = { topic: string; code: string; id: string };
 /** The office worded a text of the interface anew: open pages read their words again. It concerns no record. */
 export const textChanged = 'text.changed';
 
+/** Somebody was told something: the bell of those people counts anew. It concerns no page. */
+export const noticeWritten = 'notice.written';
+
+/** Whom such a message is for; empty when it does not say. */
+export function noticePeopleOf(value: unknown): readonly number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { personIds } = value as Record<string, unknown>;
+  return isIds(personIds) ? personIds : [];
+}
+
 /** What verbs leave in the outbox for reports and dossiers. Ids alone: no text, no personal data. */
 export type CasePayload = {
   code: string;

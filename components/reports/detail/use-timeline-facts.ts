@@ -9,6 +9,7 @@ const namedFacts = [
   'commune',
   'urgency',
   'master',
+  'told',
 ] as const;
 
 /** Names that the entry was written with, as they were then. */
