@@ -67,6 +67,7 @@ async function prepare(postgres, rows) {
     DATABASE_URL: postgres.url(name),
     DEMO: '1',
     DEMO_REPORTS: '1',
+    DEMO_DOSSIERS: '1',
     DEMO_PASSWORD: password,
     PERSONAL_DATA_KEY: 'be'.repeat(32),
     AUTH_SECRET: secret,

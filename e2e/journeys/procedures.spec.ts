@@ -76,6 +76,6 @@ test('a procedure gets a new version by keyboard; the one in force stands', asyn
   await expect(page.getByRole('textbox', { name: 'Lý do' })).toBeFocused();
   await page.keyboard.type('Chỉ là thử nghiệm.');
   await page.keyboard.press('Enter');
-  await expect(versions.getByRole('listitem')).toHaveCount(1);
+  await expect(versions.getByRole('listitem').first()).toContainText('Đang có hiệu lực');
   await expect(history).toContainText('Chỉ là thử nghiệm.');
 });

@@ -11,7 +11,8 @@ import { missingPapers } from './check-documents';
 import { decideFee, financeStateOf, type FeePayment } from './decide-fee';
 import type { AcceptDossier } from './dossier-schema';
 import type { DossierForChange } from './load-dossier-for-change';
-import { planReceipt, type Receipt } from './plan-receipt';
+import { planReceipt } from './plan-receipt';
+import type { Receipt } from './promise-receipt';
 
 type Paper = {
   id: number;

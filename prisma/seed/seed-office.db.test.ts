@@ -1,46 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPassword } from '@/lib/auth/password';
 import { decryptText } from '@/lib/personal-data/cipher';
 import { openStates } from '@/lib/reports/report';
 import { testNow } from '@/lib/testing/clock';
+import { emptyDatabase, type EmptyDatabase } from '@/lib/testing/empty-database';
 import { seedOffice } from './seed-office';
 
-const { ownerUrl, template } = inject('testServer');
 const password = 'Demo@Password2026';
 
-/** A clone of the template without the office and the few rows that it has already. */
-async function emptyDatabase() {
-  const name = `test_clone_seed_${randomBytes(6).toString('hex')}`;
-  const url = new URL(ownerUrl);
-  const server = new pg.Client({ connectionString: ownerUrl });
-  await server.connect();
-  await server.query(`CREATE DATABASE ${name} TEMPLATE "${template}"`);
-  url.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  for (const table of ['sla_version', 'sla_profile', 'channel', 'working_calendar', 'office'])
-    await client.query(`DELETE FROM ${table}`);
-  const drop = async () => {
-    await client.end();
-    await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await server.end();
-  };
-  const ask = async <Row extends object>(text: string): Promise<Row[]> =>
-    (await client.query<Row>(text)).rows;
-  const count = async (what: string) =>
-    (await ask<{ n: number }>(`SELECT count(*)::int AS n FROM ${what}`))[0]?.n;
-  return { url: url.href, ask, count, drop };
-}
-type Database = Awaited<ReturnType<typeof emptyDatabase>>;
-
-const quiet = { password, reports: 150, now: testNow, seed: 7, log: () => {} };
+const quiet = { password, reports: 150, dossiers: 40, now: testNow, seed: 7, log: () => {} };
 const everything = `SELECT relname, (xpath('/row/n/text()', query_to_xml('SELECT count(*) AS n FROM ' || quote_ident(relname), false, true, '')))[1]::text::int AS n
   FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname`;
 
 describe('the demo office', () => {
-  let database: Database;
+  let database: EmptyDatabase;
   beforeAll(async () => {
     database = await emptyDatabase();
     await seedOffice({ ...quiet, databaseUrl: database.url, provinceCode: '22', demo: true });
@@ -199,7 +172,7 @@ describe('the demo office', () => {
 });
 
 describe('a production office', () => {
-  let database: Database;
+  let database: EmptyDatabase;
   beforeAll(async () => {
     database = await emptyDatabase();
     await seedOffice({ ...quiet, databaseUrl: database.url, provinceCode: '01', demo: false });
@@ -216,6 +189,7 @@ describe('a production office', () => {
       'api_key',
       'access_token',
       'report',
+      'dossier',
       `channel WHERE kind = 'citizen_app'`,
       'indicator_value WHERE is_demo',
     ]) {

@@ -17,6 +17,8 @@ export type SeedOptions = {
   log: (line: string) => void;
   /** How many demo reports. */
   reports?: number;
+  /** How many demo dossiers. */
+  dossiers?: number;
   now?: Date;
   seed?: number;
 };
@@ -54,9 +56,10 @@ export async function seedOffice(options: SeedOptions): Promise<void> {
         );
         if (office) return;
         if (options.demo) {
-          const { now = new Date(), seed = 1, reports = 3000 } = options;
-          await timed(`Demo office ${province.fullName} with ${reports} reports`, () =>
-            seedDemo(tx, { provinceCode: province.code, passwordHash, now, seed, reports }),
+          const { now = new Date(), seed = 1, reports = 3000, dossiers = 2000 } = options;
+          await timed(
+            `Demo office ${province.fullName} with ${reports} reports and ${dossiers} dossiers`,
+            () => seedDemo(tx, { provinceCode: province.code, passwordHash, now, seed, reports, dossiers }),
           );
         } else {
           await createRootDepartment(tx, province);

@@ -14,13 +14,34 @@ type Table =
   | 'deadline_judgement'
   | 'report_answer'
   | 'contact'
+  | 'dossier'
+  | 'dossier_step'
+  | 'dossier_handover'
+  | 'dossier_document'
+  | 'dossier_supplement'
+  | 'dossier_supplement_item'
+  | 'dossier_payment'
+  | 'dossier_correction'
+  | 'dossier_note'
+  | 'dossier_form'
+  | 'dossier_event'
   | 'number_series';
+type Numbered =
+  | 'report'
+  | 'contact'
+  | 'dossier'
+  | 'dossier_step'
+  | 'dossier_document'
+  | 'dossier_supplement'
+  | 'dossier_form';
 
 const chunkSize = 2000;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** As JSON holds it, bytes in PostgreSQL's hexadecimal form. */
-const cell = (value: unknown) =>
-  value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+const cell = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(cell);
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+};
 
 /** Writes many rows with a few statements; every row has the same columns as the first. Ten times as fast as createMany. */
 export async function insertRows(tx: Tx, table: Table, rows: readonly object[]): Promise<void> {
@@ -37,7 +58,7 @@ export async function insertRows(tx: Tx, table: Table, rows: readonly object[]):
 }
 
 /** The next n ids of a table, taken from its sequence, so that related rows can be written in bulk. */
-export async function reserveIds(tx: Tx, table: 'report' | 'contact', n: number): Promise<number[]> {
+export async function reserveIds(tx: Tx, table: Numbered, n: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT nextval(pg_get_serial_sequence(${table}, 'id'))::int AS id FROM generate_series(1, ${n}::int)`;
   return rows.map((row) => row.id).sort((a, b) => a - b);

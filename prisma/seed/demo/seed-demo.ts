@@ -1,12 +1,11 @@
-import { CalendarWeek } from '../../../lib/deadlines/calendar-schema';
-import { defaultCalendarCode } from '../../../lib/deadlines/load-calendar';
+import { loadCalendarBook } from '../../../lib/calendars/load-calendar-book';
 import type { SlaTerms } from '../../../lib/deadlines/sla-terms';
 import { termOf } from '../../../lib/deadlines/term';
-import type { Calendar, DayKind } from '../../../lib/deadlines/working-time';
 import type { Prisma } from '../../../lib/db/generated/client';
 import { requireProvince } from '../reference/seed-reference';
 import type { Tx } from '../tx';
 import { committee, leads } from './department-data';
+import { writeDossiers } from './dossiers/write-dossiers';
 import { randomFrom } from './random';
 import type { CategoryFacts, Officer, Unit, World } from './report-plan';
 import { seedCommuneIndicators } from './seed-indicators';
@@ -23,10 +22,11 @@ export type DemoOptions = {
   now: Date;
   seed: number;
   reports: number;
+  dossiers: number;
 };
 
 /**
- * Fills an empty office with the demo province: organisation, people, keys, indicators and reports, all marked isDemo.
+ * Fills an empty office with the demo province: organisation, people, keys, indicators, reports and dossiers, all marked isDemo.
  * Needs the reference data of the same office.
  * @throws Error when the database serves an office already: a production office never gets demo data
  */
@@ -72,10 +72,11 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
   }));
   const [firstPlace] = places;
   if (!firstPlace) throw new Error(`province ${province.code} has no communes`);
+  const calendars = await loadCalendarBook(tx);
   const world: World = {
     random,
     now: options.now,
-    calendar: await officeCalendar(tx),
+    calendar: calendars.calendarFor(null),
     categories: await categoryFacts(tx),
     communes: places,
     busiest: places.find((place) => place.code === townsFirst[0]?.code) ?? firstPlace,
@@ -85,6 +86,7 @@ export async function seedDemo(tx: Tx, options: DemoOptions): Promise<void> {
     officersOf: byDepartment(officers),
   };
   await writeReports(tx, world, options.reports);
+  await writeDossiers(tx, world, calendars, { seed: options.seed, count: options.dossiers });
 }
 
 function byDepartment(officers: readonly Officer[]): Map<number, Officer[]> {
@@ -114,24 +116,6 @@ function requireUnit(units: ReadonlyMap<string, Unit>, code: string): Unit {
   const found = units.get(code);
   if (!found) throw new Error(`the demo office has no department ${code}`);
   return found;
-}
-
-/** The office's calendar as this transaction sees it. */
-async function officeCalendar(tx: Tx): Promise<Calendar> {
-  const { week } = await tx.workingCalendar.findUniqueOrThrow({
-    where: { code: defaultCalendarCode },
-    select: { week: true },
-  });
-  const days = await tx.calendarDay.findMany({
-    where: { calendarId: null },
-    select: { date: true, kind: true, name: true, source: true, isOfficial: true },
-  });
-  const dated = days.map(({ date, ...day }) => ({ ...day, date: date.toISOString().slice(0, 10) }));
-  return {
-    week: CalendarWeek.parse(week),
-    days: new Map(dated.map((day) => [day.date, day.kind as DayKind])),
-    facts: new Map(dated.map(({ date, name, source, isOfficial }) => [date, { name, source, isOfficial }])),
-  };
 }
 
 const termColumns = {
