@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { DocumentFacts, StepFacts } from '@/lib/procedures/procedure';
+import type { DocumentFacts, QuestionFacts, StepFacts } from '@/lib/procedures/procedure';
 import { clockOf, dayText, useProcedureWords } from './procedure-words';
 
 /** One fact of a procedure or of a version in the reader's words, for history and for what stands beside what was typed. */
@@ -17,6 +17,11 @@ export function useFactText(): (name: string, value: unknown) => string {
       const document = item as DocumentFacts;
       const must = document.isMandatory ? '' : `, ${t('optional')}`;
       return `${document.name} (${t(`form.${document.form}`)} × ${document.quantity}${must})`;
+    }
+    if (name === 'questions') {
+      const question = item as QuestionFacts;
+      const must = question.isRequired ? '' : `, ${t('optional')}`;
+      return `${question.text} (${t(`datatype.${question.datatype}`)}${must})`;
     }
     return String(item);
   };

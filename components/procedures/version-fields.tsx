@@ -21,7 +21,10 @@ export type VersionFieldsProps = {
 /** What a version of a procedure asks and promises, as fields. */
 export function VersionFields({ values, set, problem }: VersionFieldsProps) {
   const t = useTranslations();
-  const props = (name: Exclude<keyof VersionValues, 'forms' | 'steps' | 'documents'>, help?: string) => {
+  const props = (
+    name: Exclude<keyof VersionValues, 'forms' | 'steps' | 'documents' | 'questions'>,
+    help?: string,
+  ) => {
     const wrong = problem(name === 'validFrom' ? name : `content.${name}`);
     return {
       label: t(`admin.fields.${name}`),

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { ChoiceField } from '@/components/admin/choice-field';
 import { RowEditor } from '@/components/form/row-editor';
 import { departmentRoles, documentForms } from '@/lib/procedures/procedure';
+import { QuestionRows } from './question-rows';
 import type { VersionFieldsProps } from './version-fields';
 import { blankDocument, blankStep, sumOfShares } from './version-values';
 
@@ -17,7 +18,7 @@ const numeric = { htmlInput: { inputMode: 'numeric' } } as const;
 /** The self-growing field of MUI carries inline styles, which our CSP refuses. */
 const fixedHeight = { input: { inputComponent: 'textarea' as const }, htmlInput: { rows: 2 } };
 
-/** The steps, the required documents and the declaration forms of a version, edited in place. */
+/** The steps, the required documents, the declaration forms and their questions of a version, edited in place. */
 export function VersionRows({ values, set, problem }: VersionFieldsProps) {
   const t = useTranslations('procedures');
   const at = (path: string) => {
@@ -136,6 +137,7 @@ export function VersionRows({ values, set, problem }: VersionFieldsProps) {
           />
         )}
       </RowEditor>
+      <QuestionRows values={values} set={set} problem={problem} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { defaultCutOff } from '@/lib/deadlines/term';
-import { type DepartmentRole, type VersionFacts } from '@/lib/procedures/procedure';
+import { isListType, type DepartmentRole, type VersionFacts } from '@/lib/procedures/procedure';
 import type { AddProcedureVersion } from '@/lib/procedures/procedure-schema';
+import { slugOf } from '@/lib/search/fold';
 import { clockOf } from './procedure-words';
 
 /** A version as its form holds it: numbers as they are typed. */
@@ -19,11 +20,29 @@ export type VersionValues = {
   source: string;
   steps: { name: string; departmentRole: string; share: string }[];
   documents: { name: string; form: string; quantity: string; isMandatory: boolean }[];
+  /** Choices as they are typed: divided by semicolons. A code that is empty is made of the words. */
+  questions: {
+    code: string;
+    datatype: string;
+    isRequired: boolean;
+    text: string;
+    hint: string;
+    choices: string;
+  }[];
 };
 type Content = z.input<typeof AddProcedureVersion>['content'];
 
 export const blankStep = { name: '', departmentRole: 'specialist', share: '' };
 export const blankDocument = { name: '', form: 'original', quantity: '1', isMandatory: true };
+
+export const blankQuestion = {
+  code: '',
+  datatype: 'string',
+  isRequired: true,
+  text: '',
+  hint: '',
+  choices: '',
+};
 
 /** A version of which nothing is known yet, with the usual way of a dossier: role, share. */
 export function blankVersion(nameOf: (role: DepartmentRole) => string): VersionFacts {
@@ -46,6 +65,7 @@ export function blankVersion(nameOf: (role: DepartmentRole) => string): VersionF
     source: '',
     steps: steps.map(([departmentRole, share]) => ({ name: nameOf(departmentRole), departmentRole, share })),
     documents: [],
+    questions: [],
   };
 }
 
@@ -66,6 +86,10 @@ export function valuesOf(version: VersionFacts, validFrom: string): VersionValue
     source: version.source,
     steps: version.steps.map((step) => ({ ...step, share: String(step.share) })),
     documents: version.documents.map((document) => ({ ...document, quantity: String(document.quantity) })),
+    questions: version.questions.map(({ values, ...question }) => ({
+      ...question,
+      choices: values.map(({ name }) => name).join('; '),
+    })),
   };
 }
 
@@ -74,6 +98,13 @@ const numberOf = (text: string) => (/^-?\d+$/.test(text.trim()) ? Number(text) :
 const numberOrNull = (text: string) => (text.trim() === '' ? null : numberOf(text.replace(/[.\s]/g, '')));
 const minuteOf = (clock: string) =>
   /^\d\d:\d\d$/.test(clock) ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) : null;
+
+const choicesOf = (text: string) =>
+  text
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => ({ key: slugOf(name), name }));
 
 /** What the form sends; words outside the lists are the schema's to refuse. */
 export function contentOf(values: VersionValues): Content {
@@ -86,6 +117,11 @@ export function contentOf(values: VersionValues): Content {
     fee: numberOrNull(values.fee),
     steps: values.steps.map((step) => ({ ...step, share: numberOf(step.share) })),
     documents: values.documents.map((document) => ({ ...document, quantity: numberOf(document.quantity) })),
+    questions: values.questions.map(({ choices, ...question }) => ({
+      ...question,
+      code: question.code || slugOf(question.text),
+      values: isListType(question.datatype) ? choicesOf(choices) : [],
+    })),
   } as Content;
 }
 

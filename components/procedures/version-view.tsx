@@ -58,6 +58,16 @@ export function VersionView({ version }: { version: ProcedureVersionRow }) {
           String(document.quantity),
         ])}
       />
+      <Lines
+        title={t('procedures.questions')}
+        head={[t('procedures.questionText'), t('procedures.questionDatatype')]}
+        rows={version.questions.map((question) => [
+          question.isRequired ? question.text : `${question.text} (${t('procedures.optional')})`,
+          [t(`procedures.datatype.${question.datatype}`), question.values.map(({ name }) => name).join(', ')]
+            .filter(Boolean)
+            .join(': '),
+        ])}
+      />
     </Box>
   );
 }

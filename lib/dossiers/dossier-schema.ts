@@ -65,6 +65,12 @@ export const Fee = z
   .refine((fee) => !(fee.exemption && fee.isPaid), { path: ['exemption'], message: 'exempt_and_paid' });
 export type Fee = z.infer<typeof Fee>;
 
+/** What the applicant declares, by the code of the question. */
+const answers = z
+  .array(z.object({ code: requiredText(60), values: z.array(requiredText(2_000)).max(50) }))
+  .max(100)
+  .default([]);
+
 const papers = {
   documents: z.array(TickedDocument).max(100),
   extraDocuments: z.array(ExtraDocument).max(50).default([]),
@@ -86,6 +92,7 @@ export const ReceiveDossier = z.object({
   deliveryMethod: z.enum(deliveryMethods).default('counter'),
   applicant: Applicant,
   summary: optionalText(300),
+  answers,
   ...papers,
 });
 export type ReceiveDossier = z.infer<typeof ReceiveDossier>;
@@ -101,6 +108,7 @@ export const RegisterDossier = z.object({
   deliveryMethod: z.enum(deliveryMethods).default('electronic'),
   applicant: Applicant,
   summary: optionalText(300),
+  answers,
   /** `position` as `GET /api/v1/procedures/{code}` lists them; `file` names the part of the request that holds it. */
   documents: z
     .array(z.object({ position: z.number().int().min(1).max(100), file: requiredText(100) }))

@@ -111,6 +111,10 @@ export async function insertDossier(
         CASE WHEN ${dossier.payment?.state ?? 'due'} <> 'due' THEN ${now}::timestamptz END,
         CASE WHEN ${dossier.payment?.state ?? 'due'} <> 'due' THEN ${actorPersonId(ctx)}::int END
       FROM new_dossier WHERE ${dossier.payment !== null}::bool),
+    new_declaration AS (
+      INSERT INTO dossier_declaration (dossier_id, answers_cipher, key_version)
+      SELECT id, ${bytes(encryptText(JSON.stringify(dossier.answers)))}::bytea, ${keyVersion}::int
+      FROM new_dossier WHERE ${dossier.answers.length > 0}::bool),
     new_supplement AS (
       INSERT INTO dossier_supplement (id, dossier_id, number, reason, requested_at, requested_by_id)
       SELECT supplement_id, new_dossier.id, 1, ${dossier.supplementReason ?? ''}, ${now}::timestamptz, ${actorPersonId(ctx)}::int

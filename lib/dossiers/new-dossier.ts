@@ -1,4 +1,5 @@
 /** Everything that is decided about a dossier before it is written. */
+import type { GivenAnswer } from '@/lib/intake/check-answers';
 import type { StoredDocument } from '@/lib/files/store-documents';
 import type { DossierPaper } from './check-documents';
 import type { FeePayment } from './decide-fee';
@@ -30,6 +31,8 @@ export type NewDossier = {
   intakeChannelId: number | null;
   applicantKind: ApplicantKind;
   applicant: Applicant;
+  /** What was declared; empty: the procedure asks nothing. */
+  answers: GivenAnswer[];
   deliveryMethod: DeliveryMethod;
   state: DossierState;
   fee: number;

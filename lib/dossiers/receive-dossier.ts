@@ -5,6 +5,7 @@ import { reachedDepartmentIds } from '@/lib/access/reach-where';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storeDocuments } from '@/lib/files/store-documents';
+import { checkAnswers } from '@/lib/intake/check-answers';
 import { findRepeat, hashRequest, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
 import { findProcedureVersion } from '@/lib/procedures/find-procedure-version';
 import { checkDocuments, fileField, missingPapers, tickScans } from './check-documents';
@@ -62,8 +63,9 @@ export async function receiveDossier(
   const scans = tickScans(version.documents, input.documents, fields);
   const given = { documents: scans.documents, extraDocuments: input.extraDocuments };
   const documents = checkDocuments(version.documents, given, input.incomplete !== undefined);
+  const declared = checkAnswers(version.questions, input.answers);
   const fee = decideFee(version.fee, input.fee);
-  problems.push(...scans.problems, ...documents.problems, ...fee.problems);
+  problems.push(...scans.problems, ...documents.problems, ...declared.problems, ...fee.problems);
   if (problems.length > 0 || !agency || !competent)
     throw new AppError('invalid', 'invalid', { fields: problems });
   if (!agency.identifier)
@@ -88,6 +90,7 @@ export async function receiveDossier(
       intakeChannelId: null,
       applicantKind: input.applicant.kind,
       applicant: input.applicant,
+      answers: declared.answers,
       deliveryMethod: input.deliveryMethod,
       state: isIncomplete ? 'supplement_requested' : 'received',
       fee: fee.payment?.amount ?? 0,

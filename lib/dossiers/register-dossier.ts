@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import { storeDocuments } from '@/lib/files/store-documents';
+import { checkAnswers } from '@/lib/intake/check-answers';
 import { findRepeat } from '@/lib/intake/repeat-key';
 import { findProcedureId } from '@/lib/procedures/find-procedure-id';
 import { findProcedureVersion } from '@/lib/procedures/find-procedure-version';
@@ -55,7 +56,8 @@ export async function registerDossier(
     return paper ? [{ requiredDocumentId: paper.id, isSubmitted: true }] : [];
   });
   const checked = checkDocuments(version.documents, { documents, extraDocuments: [] }, false);
-  problems.push(...checked.problems);
+  const declared = checkAnswers(version.questions, input.answers);
+  problems.push(...checked.problems, ...declared.problems);
   if (problems.length > 0 || !agency || !competent)
     throw new AppError('invalid', 'invalid', { fields: problems });
   if (!agency.identifier)
@@ -80,6 +82,7 @@ export async function registerDossier(
       intakeChannelId: ctx.actor.channelId,
       applicantKind: input.applicant.kind,
       applicant: input.applicant,
+      answers: declared.answers,
       deliveryMethod: input.deliveryMethod,
       state: 'registered',
       fee: payment?.amount ?? 0,

@@ -4,6 +4,7 @@ import { authorize, authorizeRecord } from '@/lib/access/authorize';
 import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { decryptText } from '@/lib/personal-data/cipher';
+import { readDeclaration } from './read-declaration';
 import { revealMinutes } from '@/lib/reports/reveal-contact';
 import type { RevealApplicant } from './dossier-action-schemas';
 import { loadDossierForChange } from './load-dossier-for-change';
@@ -15,6 +16,8 @@ export type RevealedApplicant = {
   phone: string | null;
   email: string | null;
   address: string | null;
+  /** What was declared on the form, in the words that its version asked in. */
+  declaration: { text: string; answer: string }[];
   /** When the screen masks it again. */
   expiresAt: string;
 };
@@ -41,6 +44,7 @@ export async function revealApplicant(ctx: Context, input: RevealApplicant): Pro
         addressCipher: true,
       },
     });
+    const declaration = await readDeclaration(tx, dossier.id);
     const subject = { kind: 'contact', id: contact.id, label: dossier.code };
     await writeAuditEntry(tx, ctx, 'contact.reveal', subject, {
       reason: input.reason,
@@ -53,6 +57,7 @@ export async function revealApplicant(ctx: Context, input: RevealApplicant): Pro
       phone: decryptText(contact.phoneCipher),
       email: decryptText(contact.emailCipher),
       address: decryptText(contact.addressCipher),
+      declaration,
       expiresAt: new Date(ctx.now.getTime() + revealMinutes * 60_000).toISOString(),
     };
   });

@@ -1,4 +1,7 @@
-/** Rule: answers to a category's extra questions (open311.md, Q-12: every problem is named, not only the first). */
+/**
+ * Rule: answers to the questions of a category or of a procedure's declaration form (open311.md, Q-12: every problem is
+ * named, not only the first).
+ */
 import type { FieldProblem } from '@/lib/errors/app-error';
 
 export type IntakeQuestion = {
@@ -11,13 +14,15 @@ export type IntakeQuestion = {
   position: number;
   values: { key: string; name: string }[];
 };
+/** As much of a question as its answers are held against. */
+export type AskedQuestion = Omit<IntakeQuestion, 'hint' | 'position'>;
 export type GivenAnswer = { code: string; values: string[] };
-export type CheckedAnswer = { questionId: number; values: string[] };
+export type CheckedAnswer = { questionId: number; code: string; values: string[] };
 
 /** ISO 8601 with a date; a time needs its zone. */
 const dateTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
-function isOf(question: IntakeQuestion, values: readonly string[]): boolean {
+function isOf(question: AskedQuestion, values: readonly string[]): boolean {
   const keys = new Set(question.values.map((value) => value.key));
   const one = values.length === 1 ? (values[0] ?? null) : null;
   switch (question.datatype) {
@@ -38,7 +43,7 @@ function isOf(question: IntakeQuestion, values: readonly string[]): boolean {
 
 /** The answers that are kept, and everything that is wrong with what was given. */
 export function checkAnswers(
-  questions: readonly IntakeQuestion[],
+  questions: readonly AskedQuestion[],
   given: readonly GivenAnswer[],
 ): { answers: CheckedAnswer[]; problems: FieldProblem[] } {
   const answers: CheckedAnswer[] = [];
@@ -55,7 +60,7 @@ export function checkAnswers(
         problems.push({ path, messageKey: 'answer_required', params: { question: question.text } });
     } else if (!isOf(question, values)) {
       problems.push({ path, messageKey: 'answer_malformed', params: { question: question.text } });
-    } else answers.push({ questionId: question.id, values });
+    } else answers.push({ questionId: question.id, code: question.code, values });
   }
   const known = new Set(questions.map((question) => question.code));
   for (const code of new Set(given.map((answer) => answer.code))) {

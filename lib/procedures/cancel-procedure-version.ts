@@ -27,6 +27,7 @@ export async function cancelProcedureVersion(
     if (procedure.versions.length === 1) throw new AppError('refused', 'only_version');
     await tx.procedureStep.deleteMany({ where: { procedureVersionId: versionId } });
     await tx.requiredDocument.deleteMany({ where: { procedureVersionId: versionId } });
+    await tx.procedureQuestion.deleteMany({ where: { procedureVersionId: versionId } });
     await tx.procedureVersion.delete({ where: { id: versionId }, select: { id: true } });
     await chainVersions(tx, id);
     await writeAuditEntry(

@@ -37,6 +37,7 @@ export async function editProcedureVersion(
     requireFreeDay(procedure, validFrom, today, versionId);
     await tx.procedureStep.deleteMany({ where: { procedureVersionId: versionId } });
     await tx.requiredDocument.deleteMany({ where: { procedureVersionId: versionId } });
+    await tx.procedureQuestion.deleteMany({ where: { procedureVersionId: versionId } });
     await tx.procedureVersion.update({
       where: { id: versionId },
       data: versionData(content, validFrom),

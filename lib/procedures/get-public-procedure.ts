@@ -3,15 +3,17 @@ import { rows, sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors/app-error';
 import { findProcedureId } from './find-procedure-id';
 import { findProcedureVersion, type ProcedureVersionDetail } from './find-procedure-version';
-import type { DocumentFacts } from './procedure';
+import type { DocumentFacts, QuestionFacts } from './procedure';
 
-type Version = Omit<ProcedureVersionDetail, 'id' | 'procedureId' | 'steps' | 'documents'>;
+type Version = Omit<ProcedureVersionDetail, 'id' | 'procedureId' | 'steps' | 'documents' | 'questions'>;
 
 /** What a citizen app shows of a procedure before somebody sends a dossier in. All of it is public. */
 export type PublicProcedure = Version & {
   code: string;
   /** `position` is what `POST /api/v1/dossiers` names a paper by. */
   documents: (DocumentFacts & { position: number })[];
+  /** What the declaration form asks; `POST /api/v1/dossiers` answers by `code`. */
+  questions: QuestionFacts[];
   /** The desks that take dossiers in, by the identifier that `receivedAt` asks for. */
   agencies: { identifier: string; name: string }[];
 };
@@ -30,11 +32,12 @@ export async function getPublicProcedure(code: string, at: Date): Promise<Public
       SELECT agency_identifier AS identifier, name FROM department
       WHERE agency_identifier IS NOT NULL AND disabled_at IS NULL ORDER BY agency_identifier`),
   ]);
-  const { id: _version, procedureId: _procedure, steps: _steps, documents, ...facts } = version;
+  const { id: _version, procedureId: _procedure, steps: _steps, documents, questions, ...facts } = version;
   return {
     code: own[0]?.code ?? code,
     ...facts,
     documents: documents.map(({ id: _document, ...paper }, index) => ({ position: index + 1, ...paper })),
+    questions: questions.map(({ id: _question, ...question }) => question),
     agencies,
   };
 }

@@ -3,7 +3,7 @@ import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DocumentFacts, StepFacts, VersionFacts } from './procedure';
+import type { DocumentFacts, QuestionFacts, StepFacts, VersionFacts } from './procedure';
 
 export type VersionRecord = VersionFacts & {
   id: number;
@@ -14,7 +14,8 @@ export type VersionRecord = VersionFacts & {
 export type ProcedureRecord = Awaited<ReturnType<typeof loadProcedure>>;
 
 const inOrder = { orderBy: [{ position: 'asc' }, { id: 'asc' }] } satisfies Prisma.ProcedureStepFindManyArgs &
-  Prisma.RequiredDocumentFindManyArgs;
+  Prisma.RequiredDocumentFindManyArgs &
+  Prisma.ProcedureQuestionFindManyArgs;
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The procedure with every version, the newest first. @throws AppError not_found */
@@ -27,18 +28,31 @@ export async function loadProcedure(tx: Tx, id: number) {
         include: {
           steps: { ...inOrder, select: { name: true, departmentRole: true, share: true } },
           documents: { ...inOrder, select: { name: true, form: true, quantity: true, isMandatory: true } },
+          questions: {
+            ...inOrder,
+            select: { code: true, datatype: true, isRequired: true, text: true, hint: true, values: true },
+          },
         },
       },
     },
   });
   if (!found) throw new AppError('not_found');
   const versions = found.versions.map(
-    ({ procedureId: _procedure, validFrom, validTo, steps, documents, ...version }): VersionRecord => ({
+    ({
+      procedureId: _procedure,
+      validFrom,
+      validTo,
+      steps,
+      documents,
+      questions,
+      ...version
+    }): VersionRecord => ({
       ...(version as typeof version & Pick<VersionFacts, 'onlineLevel' | 'competentKind' | 'deadlineUnit'>),
       validFrom: day(validFrom),
       validTo: validTo && day(validTo),
       steps: steps as StepFacts[],
       documents: documents as DocumentFacts[],
+      questions: questions as QuestionFacts[],
     }),
   );
   return { ...found, versions };
@@ -86,15 +100,16 @@ export async function chainVersions(tx: Tx, procedureId: number): Promise<void> 
     WHERE v.id = chained.id AND v.valid_to IS DISTINCT FROM chained.ends`);
 }
 
-/** What a version says, as it is written: the steps and documents in their order. */
+/** What a version says, as it is written: the steps, documents and questions in their order. */
 export function versionData(content: VersionFacts, validFrom: string) {
-  const { steps, documents, ...facts } = content;
+  const { steps, documents, questions, ...facts } = content;
   const placed = <Line>(lines: readonly Line[]) => lines.map((line, at) => ({ ...line, position: at + 1 }));
   return {
     ...facts,
     validFrom: new Date(validFrom),
     steps: { create: placed(steps) },
     documents: { create: placed(documents) },
+    questions: { create: placed(questions) },
   };
 }
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { defaultCutOff, termUnits } from '@/lib/deadlines/term';
-import { competentKinds, departmentRoles, documentForms, onlineLevels, totalShare } from './procedure';
+import {
+  competentKinds,
+  departmentRoles,
+  documentForms,
+  isListType,
+  onlineLevels,
+  questionDatatypes,
+  totalShare,
+} from './procedure';
 
 const text = (max: number) => z.string().trim().normalize().max(max);
 const id = z.number().int().positive();
@@ -18,6 +26,28 @@ const RequiredDocument = z.object({
   quantity: whole(1, 99),
   isMandatory: z.boolean(),
 });
+const slug = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+  .max(60);
+const Question = z
+  .object({
+    code: slug,
+    datatype: z.enum(questionDatatypes),
+    isRequired: z.boolean(),
+    text: text(300).min(2),
+    hint: text(300),
+    values: z.array(z.object({ key: slug, name: text(200).min(1) })).max(50),
+  })
+  .refine(({ datatype, values }) => values.length === 0 || isListType(datatype), {
+    path: ['values'],
+    message: 'choices_of_no_list',
+  })
+  .refine(({ datatype, values }) => values.length >= 2 || !isListType(datatype), {
+    path: ['values'],
+    message: 'choices_missing',
+  });
 
 const identity = {
   name: text(300).min(3),
@@ -53,6 +83,7 @@ const VersionContent = z
       .max(20)
       .refine((steps) => totalShare(steps) === 100, 'shares_not_whole'),
     documents: z.array(RequiredDocument).max(50),
+    questions: z.array(Question).max(40).default([]),
   })
   .superRefine((content, ctx) => {
     const need = (path: string, message = 'required') =>
@@ -60,6 +91,10 @@ const VersionContent = z
     const counted = content.deadlineUnit === 'working_days' || content.deadlineUnit === 'working_hours';
     if (counted && content.deadlineValue === null) need('deadlineValue');
     if (content.isVerified && content.deadlineUnit === null) need('deadlineUnit');
+    content.questions.forEach(({ code }, at) => {
+      if (content.questions.findIndex((other) => other.code === code) !== at)
+        ctx.addIssue({ code: 'custom', path: ['questions', at, 'text'], message: 'question_twice' });
+    });
     if (content.isVerified && !content.source) need('source', 'verified_needs_source');
   })
   .transform((content) => {
@@ -76,11 +111,7 @@ const validFrom = z.iso.date();
 
 export const CreateProcedure = z
   .object({
-    code: z
-      .string()
-      .trim()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
-      .max(60),
+    code: slug,
     ...identity,
     validFrom,
     content: VersionContent,

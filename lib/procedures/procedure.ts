@@ -25,6 +25,29 @@ export type StepFacts = {
 };
 export type DocumentFacts = { name: string; form: DocumentForm; quantity: number; isMandatory: boolean };
 
+/** Those of Open311, as the questions of categories have them; a list type has values. */
+export const questionDatatypes = [
+  'string',
+  'text',
+  'number',
+  'datetime',
+  'singlevaluelist',
+  'multivaluelist',
+] as const;
+export type QuestionDatatype = (typeof questionDatatypes)[number];
+export const isListType = (datatype: string) => datatype.endsWith('list');
+
+/** A question of the declaration form. */
+export type QuestionFacts = {
+  /** Its name for apps; stays when the wording of a later version changes. */
+  code: string;
+  datatype: QuestionDatatype;
+  isRequired: boolean;
+  text: string;
+  hint: string;
+  values: { key: string; name: string }[];
+};
+
 /** Everything that a version fixes for the dossiers received under it. */
 export type VersionFacts = {
   onlineLevel: OnlineLevel;
@@ -41,6 +64,7 @@ export type VersionFacts = {
   source: string;
   steps: StepFacts[];
   documents: DocumentFacts[];
+  questions: QuestionFacts[];
 };
 
 export function totalShare(steps: readonly { share: number }[]): number {

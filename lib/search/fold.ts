@@ -15,6 +15,14 @@ export function hasMarks(text: string): boolean {
   return fold(text) !== text.toLowerCase().normalize('NFD');
 }
 
+/** A name for machines out of words for people: "Nơi sinh" → noi-sinh. */
+export function slugOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+}
+
 /** Escapes the wildcards of LIKE. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;

@@ -24,6 +24,7 @@ export function versionContent(facts: Partial<VersionFacts> = {}): VersionFacts 
       { name: 'Tờ khai', form: 'original', quantity: 1, isMandatory: true },
       { name: 'Giấy tờ kèm theo', form: 'copy', quantity: 2, isMandatory: false },
     ],
+    questions: [],
     ...facts,
   };
 }
@@ -37,7 +38,7 @@ export async function createTestProcedure(
   days: readonly string[] = ['2025-07-01'],
 ) {
   const n = nextNumber();
-  const { steps, documents, ...version } = versionContent(content);
+  const { steps, documents, questions, ...version } = versionContent(content);
   return db().procedure.create({
     data: {
       code: `procedure-${n}`,
@@ -51,6 +52,7 @@ export async function createTestProcedure(
           validTo: days[at + 1] ? new Date(days[at + 1] ?? '') : null,
           steps: { create: placed(steps) },
           documents: { create: placed(documents) },
+          questions: { create: placed(questions) },
         })),
       },
     },

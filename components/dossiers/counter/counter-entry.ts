@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ApplicantKind, DeliveryMethod } from '@/lib/dossiers/dossier-axes';
 import type { ReceiveDossier } from '@/lib/dossiers/dossier-schema';
 import type { ReceiptPreview } from '@/lib/dossiers/preview-receipt';
+import { givenAnswers } from '@/lib/intake/given-answers';
 
 export type CounterEntry = {
   procedureId: number | null;
@@ -16,6 +17,8 @@ export type CounterEntry = {
   address: string;
   /** Ids of the required documents that were handed in. */
   handedIn: number[];
+  /** By the code of the question of the declaration form. */
+  answers: Record<string, string[]>;
   /** Why it is taken in although papers are missing; empty: it is not. */
   missingReason: string;
   isPaid: boolean;
@@ -34,6 +37,7 @@ export const emptyCounterEntry: CounterEntry = {
   phone: '',
   address: '',
   handedIn: [],
+  answers: {},
   missingReason: '',
   isPaid: false,
   receiptNumber: '',
@@ -75,6 +79,7 @@ export function counterInput(
       requiredDocumentId: id,
       isSubmitted: entry.handedIn.includes(id),
     })),
+    answers: givenAnswers(version.questions, entry.answers),
     incomplete: given(entry.missingReason) ? { reason: entry.missingReason.trim() } : undefined,
     fee:
       version.fee === null || version.fee > 0

@@ -10,11 +10,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent } from 'react';
+import { LongText } from '@/components/form/long-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { applicantKinds, type ApplicantKind } from '@/lib/dossiers/dossier-axes';
 import { AppointmentPromise } from './appointment-promise';
 import { isCounterEntryEmpty } from './counter-entry';
 import { CounterSaved } from './counter-saved';
+import { DeclarationFields } from './declaration-fields';
 import { DocumentTicks } from './document-ticks';
 import { FeeAndDelivery } from './fee-and-delivery';
 import { ProcedureField } from './procedure-field';
@@ -78,7 +80,12 @@ export function CounterForm() {
       <ProcedureField
         value={entry.procedureId === null ? null : { id: entry.procedureId, name: entry.procedureName }}
         onChoose={(chosen) =>
-          change({ procedureId: chosen?.id ?? null, procedureName: chosen?.name ?? '', handedIn: [] })
+          change({
+            procedureId: chosen?.id ?? null,
+            procedureName: chosen?.name ?? '',
+            handedIn: [],
+            answers: {},
+          })
         }
         error={problemOf('procedureId')}
       />
@@ -137,21 +144,22 @@ export function CounterForm() {
                 problemOf={problemOf}
               />
               {isMissing && (
-                <TextField
-                  size="small"
-                  fullWidth
-                  multiline
+                <LongText
+                  rows={2}
+                  maxLength={2_000}
                   label={t('missingReason')}
                   helperText={problemOf('incomplete.reason') ?? t('missingHint')}
                   error={problemOf('incomplete.reason') !== undefined}
                   value={entry.missingReason}
-                  onChange={(event) => change({ missingReason: event.target.value })}
-                  slotProps={{
-                    input: { inputComponent: 'textarea' },
-                    htmlInput: { maxLength: 2_000, rows: 2 },
-                  }}
+                  onText={(missingReason) => change({ missingReason })}
                 />
               )}
+              <DeclarationFields
+                questions={preview.version.questions}
+                answers={entry.answers}
+                onChange={(answers) => change({ answers })}
+                problemOf={problemOf}
+              />
               <FeeAndDelivery entry={entry} fee={preview.version.fee} change={change} problemOf={problemOf} />
             </>
           )}

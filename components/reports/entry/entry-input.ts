@@ -1,13 +1,8 @@
+import { givenAnswers } from '@/lib/intake/given-answers';
 import type { CounterEntry, CounterQuestion } from '@/lib/reports/counter-entry';
 
 /** What the verb of intake is given for the typed form. Answers to another category's questions stay behind. */
 export function entryInput(entry: CounterEntry, questions: readonly CounterQuestion[]) {
-  const answers = questions.map(({ code, datatype }) => ({
-    code,
-    values: (entry.answers[code] ?? []).map((value) =>
-      datatype === 'number' ? value.trim().replace(',', '.') : value,
-    ),
-  }));
   return {
     channelCode: entry.channel,
     description: entry.description,
@@ -16,7 +11,7 @@ export function entryInput(entry: CounterEntry, questions: readonly CounterQuest
     address: entry.address,
     urgency: entry.urgency,
     contact: { name: entry.name, phone: entry.phone },
-    answers: answers.filter((answer) => answer.values.some((value) => value.trim())),
+    answers: givenAnswers(questions, entry.answers),
   };
 }
 

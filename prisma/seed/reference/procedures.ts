@@ -3,6 +3,7 @@ import type {
   DeadlineUnit,
   DocumentFacts,
   OnlineLevel,
+  QuestionFacts,
   StepFacts,
 } from '../../../lib/procedures/procedure';
 import file from '../data/procedures.json';
@@ -24,6 +25,8 @@ type ProcedureSeed = {
   feeNote?: string;
   forms: string[];
   flow: string;
+  /** None is required: on paper the declaration form itself lies in the dossier. */
+  questions?: (Pick<QuestionFacts, 'code' | 'text' | 'datatype'> & Partial<QuestionFacts>)[];
   documents: (Pick<DocumentFacts, 'name' | 'form'> & Partial<DocumentFacts>)[];
 };
 
@@ -44,7 +47,7 @@ const inOrder = <T>(lines: readonly T[]) => lines.map((line, at) => ({ ...line, 
 /** A procedure that exists keeps the versions that an admin gave it. */
 export async function seedProcedures(tx: Tx): Promise<void> {
   const known = new Set((await tx.procedure.findMany({ select: { code: true } })).map((row) => row.code));
-  for (const { code, name, field, flow, documents, ...facts } of procedures) {
+  for (const { code, name, field, flow, documents, questions = [], ...facts } of procedures) {
     if (known.has(code)) continue;
     const steps = flows[flow];
     if (!steps) throw new Error(`procedure ${code}: no flow ${flow}`);
@@ -59,6 +62,7 @@ export async function seedProcedures(tx: Tx): Promise<void> {
             source,
             steps: { create: inOrder(steps) },
             documents: { create: inOrder(documents) },
+            questions: { create: inOrder(questions.map((question) => ({ isRequired: false, ...question }))) },
             validFrom: since,
           },
         },

@@ -93,6 +93,13 @@ describe('a citizen app', () => {
       'document_missing',
     ],
     [
+      'an answer to a question that the procedure does not ask',
+      () => post(form({ ...input, answers: [{ code: 'chieu-cao', values: ['50'] }] })),
+      422,
+      'invalid',
+      'answers.chieu-cao: question_unknown',
+    ],
+    [
       'a file that is not what it says',
       () => post(form(input, () => ({ name: 'don.pdf', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }))),
       422,
