@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { DeskPerson } from '@/lib/auth/get-desk-facts';
 import { JumpByCode } from './jump-by-code';
 import { LiveIndicator } from './live-indicator';
+import { NoticeBell } from './notice-bell';
 import { UserMenu } from './user-menu';
 
 /** The bar on top of every page: which office, jump by code, whether the page is live, who is signed in. */
@@ -53,6 +54,7 @@ export function TopBar(props: { officeName: string; person: DeskPerson | null; o
       <Box sx={{ flex: 1 }} />
       <JumpByCode />
       <LiveIndicator />
+      {props.person && <NoticeBell unread={props.person.unreadNotices} />}
       {props.person && <UserMenu person={props.person} />}
     </Box>
   );

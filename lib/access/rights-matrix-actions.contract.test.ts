@@ -45,6 +45,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/actions'),
     import('@/app/(desk)/account/actions'),
     import('@/app/(desk)/l/actions'),
+    import('@/app/(desk)/notices/actions'),
     import('@/app/(desk)/reports/actions'),
     import('@/app/(desk)/reports/new/actions'),
     import('@/app/(desk)/dossiers/new/actions'),

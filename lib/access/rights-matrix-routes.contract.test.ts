@@ -129,6 +129,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const original = await import('@/app/api/files/[id]/original/route');
   const events = await import('@/app/api/events/route');
   const status = await import('@/app/api/events/status/route');
+  const unread = await import('@/app/api/v1/notices/unread/route');
   type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
   const get =
     (
@@ -170,6 +171,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
     ),
   });
   return {
+    'route GET /api/v1/notices/unread': get(unread.GET, () => '/api/v1/notices/unread'),
     'route GET /api/events/status': get(status.GET, () => '/api/events/status'),
     'route GET /api/events': get(events.GET, () => '/api/events'),
     'route GET /api/v1/counter/procedures': get(

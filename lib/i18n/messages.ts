@@ -10,6 +10,7 @@ import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
 import enGrid from '@/messages/en/grid.json';
 import enLinks from '@/messages/en/links.json';
+import enNotices from '@/messages/en/notices.json';
 import enPaper from '@/messages/en/paper.json';
 import enPhotos from '@/messages/en/photos.json';
 import enProcedures from '@/messages/en/procedures.json';
@@ -30,6 +31,7 @@ import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
 import viGrid from '@/messages/vi/grid.json';
 import viLinks from '@/messages/vi/links.json';
+import viNotices from '@/messages/vi/notices.json';
 import viPaper from '@/messages/vi/paper.json';
 import viPhotos from '@/messages/vi/photos.json';
 import viProcedures from '@/messages/vi/procedures.json';
@@ -53,6 +55,7 @@ const vi = {
   errors: viErrors,
   grid: viGrid,
   links: viLinks,
+  notices: viNotices,
   paper: viPaper,
   photos: viPhotos,
   procedures: viProcedures,
@@ -81,6 +84,7 @@ export const messages: Record<Language, Messages> = {
     errors: enErrors,
     grid: enGrid,
     links: enLinks,
+    notices: enNotices,
     paper: enPaper,
     photos: enPhotos,
     procedures: enProcedures,

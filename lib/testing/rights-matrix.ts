@@ -30,6 +30,7 @@ export const doors: Record<string, Line> = {
   'page /check/[token]': { open: 'facts of a paper without names, by its token' },
   'page /track/reply/[token]': { open: 'the token of a question' },
   'page /account': { self: true },
+  'page /notices': { self: true },
   // Leads on and grants nothing: the page behind it asks for its own right.
   'page /l/[code]': { self: true },
   'page /reports': { needs: 'report.read', on: 'office' },
@@ -88,6 +89,7 @@ export const doors: Record<string, Line> = {
   'route GET /api/events': { self: true },
   'route GET /api/v1/procedures': { open: 'public data only' },
   'route GET /api/v1/procedures/[code]': { open: 'public data only' },
+  'route GET /api/v1/notices/unread': { self: true },
   'route GET /api/v1/reports': { needs: 'report.read', on: 'office' },
   'route POST /api/v1/reports': { needs: 'report.create', on: 'office' },
   'route GET /api/v1/reports/live': { needs: 'report.read', on: 'office' },
@@ -121,6 +123,7 @@ export const doors: Record<string, Line> = {
   'route GET /api/files/[id]/public': { open: 'photos that an officer has cleared' },
 
   'action touchSession': { self: true },
+  'action readNoticesAction': { self: true },
   'action createShortLinkAction': { self: true },
   'action signOutEverywhereAction': { self: true },
   'action changePasswordAction': { self: true },
