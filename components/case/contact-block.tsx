@@ -25,7 +25,7 @@ type Props<Contact extends object> = {
   /** What is known, masked; null: nothing was left. */
   masked: Shown | null;
   /** In the order in which they stand. */
-  fields: readonly { field: string; label: string; word?: (value: string) => string }[];
+  fields: readonly { field: string; label: string }[];
   mayReveal: boolean;
   reveal: (asked: { code: string; reason: string }) => Promise<ActionResult<Contact>>;
   onRevealed: () => void;
@@ -57,9 +57,9 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
     );
   }
   const person = shown?.contact ?? masked;
-  const facts = fields.map(({ field, label, word }) => {
+  const facts = fields.map(({ field, label }) => {
     const value = person[field];
-    return value ? { label, value: word?.(value) ?? value } : null;
+    return value ? { label, value } : null;
   });
   const close = () => {
     setAsking(false);

@@ -45,6 +45,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
   const dossier = await receiveDossier(counter, { name: 'Trần Văn Xem', phone: '0987 300 400' });
   const records = new Map([
     ['/dossiers/[code]', `/dossiers/${dossier}`],
+    ['/dossiers/[code]/deadline', `/dossiers/${dossier}/deadline`],
     ['/reports/[code]', `/reports/${rows[0]?.code}`],
     ['/reports/[code]/deadline', `/reports/${rows[0]?.code}/deadline`],
     ['/admin/departments/[id]', await first('/admin/departments')],

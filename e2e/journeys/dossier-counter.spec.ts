@@ -39,9 +39,11 @@ test('a paper dossier is received at the counter, and found in the list', async 
   await expect(page.getByText('2 · Được tiếp nhận')).toBeVisible();
   await expect(page.getByText('Lê Thị Mai Thử')).toHaveCount(0);
   const [time, day] = /(\d\d:\d\d) ngày (\d\d\/\d\d\/\d{4})/.exec(promised ?? '')?.slice(1) ?? [];
+  await page.getByRole('link', { name: 'Vì sao hẹn ngày này?' }).click();
   const why = page.getByRole('region', { name: 'Vì sao hẹn ngày này?' });
   await expect(why).toContainText(String(day));
   await expect(why).toContainText(String(time));
   await page.goBack();
+  await page.getByRole('link', { name: 'Về danh sách hồ sơ' }).click();
   await expect(page).toHaveURL(/\/dossiers\?q=/);
 });

@@ -11,6 +11,7 @@ import {
   roles,
   type MatrixOffice,
 } from '@/lib/testing/matrix-office';
+import { dossierAttempt } from '@/lib/testing/matrix-dossier-inputs';
 import { reportInputs } from '@/lib/testing/matrix-report-inputs';
 import { calendarAttempts } from '@/lib/testing/calendar-attempts';
 import { procedureAttempts } from '@/lib/testing/procedure-attempts';
@@ -49,6 +50,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/reports/actions'),
     import('@/app/(desk)/reports/new/actions'),
     import('@/app/(desk)/dossiers/new/actions'),
+    import('@/app/(desk)/dossiers/[code]/actions'),
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
@@ -65,6 +67,13 @@ function actionOf(actions: Record<string, Callable>, name: string): Callable {
   const found = actions[name];
   if (!found) throw new Error(`there is no action ${name}`);
   return found;
+}
+
+function caseAttempt(act: Callable, name: string): Prepare {
+  return async (target, holder) => {
+    const onDossier = await dossierAttempt(office, name, target, holder);
+    return onDossier ? { act, ...onDossier } : reportAttempt(act, name)(target, holder);
+  };
 }
 
 function reportAttempt(act: Callable, name: string): Prepare {
@@ -216,7 +225,7 @@ describe('the rights matrix of actions', () => {
     for (const [door, line] of Object.entries(doors)) {
       const name = door.startsWith('action ') && door.slice('action '.length);
       if (!name || 'self' in line) continue;
-      const prepare = admin[name] ?? reportAttempt(actionOf(actions, name), name);
+      const prepare = admin[name] ?? caseAttempt(actionOf(actions, name), name);
       for (const { code, grants } of roles) {
         const { actor, cookie } = person(code);
         browser.cookie = cookie;

@@ -93,10 +93,20 @@ async function paperOf(target: Target, holder: PersonActor): Promise<Known> {
   const { departmentId, childId } = placeOf(office, target);
   const dossier = await createPaperDossier(
     { centre: { id: departmentId }, office: { id: childId } },
-    { involvedPersonIds: target === 'mine' ? [holder.id] : [] },
+    target === 'mine' ? { involvedPersonIds: [holder.id], assigneeId: holder.id } : {},
   );
   const { id } = await issueForm(contextFor(person('admin').actor), { kind: 'receipt', code: dossier.code });
-  return { code: dossier.code, version: dossier.version, fileId: '', formId: id };
+  const file = await db().storedFile.create({
+    data: {
+      id: crypto.randomUUID(),
+      sha256: 'a'.repeat(64),
+      contentType: 'application/pdf',
+      size: 1,
+      originalName: 'don.pdf',
+    },
+  });
+  await db().dossier.update({ where: { id: dossier.id }, data: { resultFileId: file.id } });
+  return { code: dossier.code, version: dossier.version, fileId: file.id, formId: id };
 }
 
 type Call = (known: Known, headers: Record<string, string>) => Promise<Response>;
@@ -125,6 +135,10 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const register = await import('@/app/api/v1/dossiers/register/route');
   const caseFile = await import('@/app/api/v1/dossiers/[code]/case-file/route');
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
+  const dossierDeadline = await import('@/app/api/v1/dossiers/[code]/deadline/route');
+  const issuing = await import('@/app/api/v1/dossiers/[code]/forms/route');
+  const dossierFiles = await import('@/app/api/v1/dossiers/[code]/files/route');
+  const dossierFile = await import('@/app/api/v1/dossiers/[code]/files/[id]/route');
   const files = await import('@/app/api/files/[id]/route');
   const original = await import('@/app/api/files/[id]/original/route');
   const events = await import('@/app/api/events/route');
@@ -230,6 +244,11 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       ({ code }) => `/api/v1/dossiers/${code}`,
       ({ code }) => ({ code }),
     ),
+    'route GET /api/v1/dossiers/[code]/deadline': get(
+      dossierDeadline.GET,
+      ({ code }) => `/api/v1/dossiers/${code}/deadline`,
+      ({ code }) => ({ code }),
+    ),
     'route POST /api/v1/dossiers/[code]/[action]': post(
       dossierAct.POST,
       () => ({ body: text }),
@@ -243,6 +262,22 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       caseFile.GET,
       ({ code }) => `/api/v1/dossiers/${code}/case-file`,
       ({ code }) => ({ code }),
+    ),
+    'route POST /api/v1/dossiers/[code]/forms': post(
+      issuing.POST,
+      () => ({ kind: 'routing_slip' }),
+      ({ code }) => ({ code }),
+    ),
+    // Nothing is sent: whoever may is told so.
+    'route POST /api/v1/dossiers/[code]/files': post(
+      dossierFiles.POST,
+      () => ({}),
+      ({ code }) => ({ code }),
+    ),
+    'route GET /api/v1/dossiers/[code]/files/[id]': get(
+      dossierFile.GET,
+      ({ code, fileId }) => `/api/v1/dossiers/${code}/files/${fileId}`,
+      ({ code, fileId }) => ({ code, id: fileId }),
     ),
     'route GET /api/v1/dossiers/[code]/forms/[id]': get(
       forms.GET,

@@ -1,5 +1,12 @@
 /** Why a case is due when it is: every stretch of time between start and due date, and what it counted. */
-import { readClock, runningClock, type ClockInputs, type ClockReading, type RunningClock } from './clock';
+import {
+  instantAfter,
+  readClock,
+  runningClock,
+  type ClockInputs,
+  type ClockReading,
+  type RunningClock,
+} from './clock';
 import {
   blocksOn,
   calendarOn,
@@ -146,10 +153,17 @@ function moments(inputs: ClockInputs, clock: RunningClock): Piece[] {
   return [...passed, ...granted];
 }
 
-/** Everything that happened between start and due date, in order, as it looks at a moment. */
-export function explainClock(inputs: ClockInputs, asOf: Date): Explanation {
+/**
+ * Everything that happened between start and due date, in order, as it looks at a moment.
+ * @param share working minutes after which a part of the work is due, a step for instance; left out: the whole term
+ */
+export function explainClock(inputs: ClockInputs, asOf: Date, share?: number): Explanation {
   const clock = runningClock(inputs, asOf);
-  const reading = readClock(inputs, asOf);
+  const whole = readClock(inputs, asOf);
+  const reading =
+    share === undefined
+      ? whole
+      : { ...whole, dueAt: instantAfter(clock, share), total: share, remaining: share - whole.elapsed };
   const { startedAt, dueAt } = reading;
   const days: Piece[] = [];
   for (let day = dayOf(startedAt); day <= dayOf(dueAt); day += 1) {

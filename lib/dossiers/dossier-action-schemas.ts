@@ -28,6 +28,8 @@ export const HandOverDossier = z.object({
   departmentId: Id.optional(),
   /** A person of that department; null: the department decides. */
   assigneeId: Id.nullable().default(null),
+  /** Papers that go along, looked at one by one; left out: nobody looked. */
+  documents: z.array(Id).max(150).optional(),
   note,
 });
 export type HandOverDossier = z.infer<typeof HandOverDossier>;
@@ -141,7 +143,15 @@ export const CompleteDossier = z.object({
 });
 export type CompleteDossier = z.infer<typeof CompleteDossier>;
 
-export const ReturnResult = z.object({ ...base, method: z.enum(deliveryMethods).optional(), note });
+/** The applicant, somebody with a paper that says they may, or whoever the post delivers to. */
+export const resultReceivers = ['applicant', 'representative', 'post'] as const;
+
+export const ReturnResult = z.object({
+  ...base,
+  method: z.enum(deliveryMethods).optional(),
+  receiver: z.enum(resultReceivers).optional(),
+  note,
+});
 export type ReturnResult = z.infer<typeof ReturnResult>;
 
 export const RequestCorrection = z.object({ ...base, reason });

@@ -54,6 +54,8 @@ export type DetailHandover = {
   note: string | null;
 };
 
+export type DetailFile = { id: string; name: string; contentType: string };
+
 export type DetailDocument = {
   id: number;
   requiredDocumentId: number | null;
@@ -63,7 +65,7 @@ export type DetailDocument = {
   isMandatory: boolean;
   state: 'submitted' | 'missing' | 'returned';
   submittedAt: string | null;
-  file: { id: string; name: string; contentType: string } | null;
+  file: DetailFile | null;
 };
 
 export type DetailSupplement = {
@@ -118,6 +120,7 @@ export type DossierDetail = {
   updatedAt: string;
   ending: DossierEnding | null;
   resultCode: string | null;
+  resultFile: DetailFile | null;
   publicNote: string | null;
   deadline: {
     /** The date last promised to the applicant. */

@@ -51,7 +51,7 @@ const next = { step: 'next', assigneeId: null } as const;
 const lastStep = (ctx: Context, base: Base) => handOverDossier(ctx, { ...base, ...next });
 
 /** Every verb of the action table that changes a dossier; a new action does not compile until it has a case. */
-const cases: Record<Exclude<DossierAction, 'note'>, VerbCase> = {
+const cases: Record<Exclude<DossierAction, 'note' | 'add_file'>, VerbCase> = {
   receive: {
     from: 'registered',
     refusedIn: 'received',
@@ -167,7 +167,7 @@ const cases: Record<Exclude<DossierAction, 'note'>, VerbCase> = {
     run: (ctx, base) => breakLock(ctx, { ...base, reason }),
   },
 };
-const table = Object.entries(cases) as [Exclude<DossierAction, 'note'>, VerbCase][];
+const table = Object.entries(cases) as [Exclude<DossierAction, 'note' | 'add_file'>, VerbCase][];
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {

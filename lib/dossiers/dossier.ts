@@ -92,6 +92,7 @@ export const dossierActions = {
     event: 'dossier.lock_broken',
     needs: ['reason'],
   },
+  add_file: { permission: 'dossier.process', by: 'desk', event: 'dossier.file_added', needs: ['files'] },
   note: { permission: 'dossier.note', by: 'involved', event: 'dossier.noted', needs: ['message'] },
 } as const satisfies Record<string, ActionFacts>;
 export type DossierAction = keyof typeof dossierActions;
@@ -120,6 +121,7 @@ const stay = <State extends DossierState>(state: State) => ({
   lock: state,
   unlock: state,
   break_lock: state,
+  add_file: state,
   note: state,
 });
 const work = {

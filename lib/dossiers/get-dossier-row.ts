@@ -6,6 +6,7 @@ import { row, sql, type Sql } from '@/lib/db/sql';
 import type { DossierState } from './dossier';
 import type {
   DetailDocument,
+  DetailFile,
   DetailHandover,
   DetailPayment,
   DetailStep,
@@ -70,6 +71,7 @@ export type DossierDetailRow = Pick<DossierDetail, Plain> & {
     address: boolean;
   };
   steps: Omit<DetailStep, 'lateness' | 'isCurrent'>[] | null;
+  resultFile: DetailFile | null;
   handovers: DetailHandover[] | null;
   documents: DetailDocument[] | null;
   supplements: DetailSupplement[] | null;
@@ -103,6 +105,8 @@ const children: Sql = sql`
   ${departmentOf(sql`r.competent_department_id`)} AS competent, ${departmentOf(sql`r.department_id`)} AS department,
   (SELECT ${named(sql`p`)} FROM person p WHERE p.id = r.assignee_id) AS assignee,
   (SELECT p.name FROM person p WHERE p.id = r.locked_by_id) AS "lockedByName",
+  (SELECT json_build_object('id', f.id, 'name', f.original_name, 'contentType', f.content_type)
+    FROM stored_file f WHERE f.id = r.result_file_id) AS "resultFile",
   (SELECT json_build_object('name', encode(c.name_cipher, 'base64'), 'idNumber', encode(c.id_number_cipher, 'base64'),
       'phone', encode(c.phone_cipher, 'base64'), 'email', c.email_cipher IS NOT NULL,
       'birthDate', c.birth_date_cipher IS NOT NULL, 'address', c.address_cipher IS NOT NULL)

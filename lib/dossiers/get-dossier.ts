@@ -150,6 +150,7 @@ export async function getDossier(ctx: Context, code: string): Promise<DossierDet
     updatedAt: row.updatedAt.toISOString(),
     ending: row.ending,
     resultCode: row.resultCode,
+    resultFile: row.resultFile,
     publicNote: row.publicNote,
     deadline: {
       appointmentDate: iso(row.appointmentDate),

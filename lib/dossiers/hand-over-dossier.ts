@@ -4,6 +4,7 @@ import { loadTargets, withIds } from '@/lib/cases/assignment-targets';
 import { judgeDeadline } from '@/lib/deadlines/clock';
 import { AppError } from '@/lib/errors/app-error';
 import { changeDossier, type ChangedDossier } from './change-dossier';
+import { checkHandedOver } from './decide-handover';
 import type { HandOverDossier } from './dossier-action-schemas';
 import type { DossierForChange, StepForChange } from './load-dossier-for-change';
 import { departmentOfRole, nextStep } from './step-route';
@@ -34,7 +35,8 @@ function routeOf(
  * Gives the dossier on, with a stamp that stays: to the next step, or within the step to another department or person.
  * A step that is left is judged by its own date; the whole keeps its own. Any working department may get it: dossiers
  * are handled independent of boundaries, and whoever had it keeps reading it.
- * @throws AppError forbidden, not_found, conflict, refused (last_step, same_holder, locked_by_other, …), invalid
+ * @throws AppError forbidden, not_found, conflict, refused (last_step, same_holder, locked_by_other, …); invalid
+ *   document_left_behind, unknown_document, department_needed
  */
 export function handOverDossier(ctx: Context, input: HandOverDossier): Promise<ChangedDossier> {
   return changeDossier(ctx, 'hand_over', input, async (dossier, tx) => {
@@ -46,6 +48,14 @@ export function handOverDossier(ctx: Context, input: HandOverDossier): Promise<C
       now: ctx.now,
     });
     const department = names.get(departmentId) ?? '';
+    const papers = await tx.dossierDocument.findMany({
+      where: { dossierId: dossier.id, state: 'submitted' },
+      select: { id: true, name: true, form: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    });
+    const problems = checkHandedOver(papers, input);
+    if (problems.length > 0) throw new AppError('invalid', 'invalid', { fields: problems });
+    const along = papers.filter((paper) => input.documents?.includes(paper.id)).map(({ name }) => name);
     const isLeft = input.step === 'next';
     const outcome = isLeft && dossier.stepDueAt ? judgeDeadline(dossier.stepDueAt, ctx.now) : null;
     return {
@@ -59,7 +69,13 @@ export function handOverDossier(ctx: Context, input: HandOverDossier): Promise<C
       event: {
         isPublic: false,
         note: input.note,
-        data: { step: step?.name ?? '', department, assignee: assignee?.name ?? null, outcome },
+        data: {
+          step: step?.name ?? '',
+          department,
+          assignee: assignee?.name ?? null,
+          outcome,
+          ...(input.documents ? { documents: along } : {}),
+        },
       },
       effects: async (inTx) => {
         if (isLeft && dossier.stepId !== null)

@@ -24,7 +24,10 @@ export function returnResult(ctx: Context, input: ReturnResult): Promise<Changed
         deliveryState: 'delivered',
         involvedPersonIds: withIds(dossier.involvedPersonIds, [actor.id]),
       },
-      event: { note: input.note, data: { method: input.method ?? dossier.deliveryMethod } },
+      event: {
+        note: input.note,
+        data: { method: input.method ?? dossier.deliveryMethod, receiver: input.receiver ?? null },
+      },
       effects: async (inTx) => {
         const step = dossier.steps.find((each) => each.id === dossier.stepId && !each.handedOverAt);
         if (!step) return;

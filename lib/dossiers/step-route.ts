@@ -22,3 +22,15 @@ export function departmentOfRole(
   if (role === 'one_stop') return dossier.receivedAtId;
   return role === 'coordinating' ? null : dossier.competentDepartmentId;
 }
+
+/** The step that comes next and the department that its role means, if nobody says otherwise. */
+export function usualHandover(dossier: {
+  steps: readonly (Step & { isCurrent: boolean })[];
+  receivedBy: { id: number };
+  competent: { id: number };
+}): { step: Step | null; departmentId: number | null } {
+  const current = dossier.steps.find((step) => step.isCurrent);
+  const step = nextStep<Step>(dossier.steps, current?.id ?? null);
+  const ids = { receivedAtId: dossier.receivedBy.id, competentDepartmentId: dossier.competent.id };
+  return { step, departmentId: step && departmentOfRole(step.departmentRole, ids) };
+}

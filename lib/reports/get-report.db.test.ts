@@ -5,7 +5,7 @@ import { createReport } from '@/lib/testing/report-factory';
 import { addNote } from './add-note';
 import { answerReport } from './answer-report';
 import { getReport } from './get-report';
-import { listAssignOptions } from './list-assign-options';
+import { listAssignOptions } from '@/lib/cases/list-assign-options';
 import { markDuplicate } from './mark-duplicate';
 import { offeredActions } from './offered-actions';
 import { publishReport } from './publish-report';

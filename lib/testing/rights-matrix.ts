@@ -3,6 +3,7 @@
  * the doors in the source, so that a page, action or route without a line here fails.
  */
 import type { Permission, Reach } from '@/lib/access/permissions';
+import { dossierActions, type DossierAction } from '@/lib/dossiers/dossier';
 import { reportActions, type ReportAction } from '@/lib/reports/report';
 
 export type Line =
@@ -21,6 +22,10 @@ export type Line =
   | { needs: Permission; on: 'unit'; seen: Permission };
 
 const onReport = (action: ReportAction): Line => ({ needs: reportActions[action].permission, on: 'report' });
+const onDossier = (action: DossierAction): Line => ({
+  needs: dossierActions[action].permission,
+  on: 'dossier',
+});
 
 export const doors: Record<string, Line> = {
   'page /': { open: 'leads to the desk or to the sign-in page' },
@@ -39,6 +44,7 @@ export const doors: Record<string, Line> = {
   'page /reports/[code]/deadline': { needs: 'report.read', on: 'report' },
   'page /dossiers': { needs: 'dossier.read', on: 'office' },
   'page /dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
+  'page /dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/new': { needs: 'dossier.receive', on: 'office' },
   'page /dashboard': { needs: 'dashboard.read', on: 'office' },
   'page /admin': {
@@ -112,10 +118,14 @@ export const doors: Record<string, Line> = {
   'route POST /api/v1/dossiers/bulk/[action]': { needs: 'dossier.assign', on: 'office' },
   'route GET /api/v1/dossiers/export': { needs: 'dossier.export', on: 'office' },
   'route GET /api/v1/dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
+  'route GET /api/v1/dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },
   'route POST /api/v1/dossiers/[code]/[action]': { needs: 'dossier.note', on: 'dossier' },
   'route GET /api/v1/citizen/dossiers/[code]': { open: 'an API key, for dossiers of its own channel' },
   'route GET /api/v1/dossiers/register': { needs: 'dossier.export', on: 'office' },
   'route GET /api/v1/dossiers/[code]/case-file': { needs: 'dossier.reveal_contact', on: 'dossier' },
+  'route POST /api/v1/dossiers/[code]/forms': { needs: 'dossier.process', on: 'dossier' },
+  'route POST /api/v1/dossiers/[code]/files': onDossier('add_file'),
+  'route GET /api/v1/dossiers/[code]/files/[id]': { needs: 'dossier.reveal_contact', on: 'dossier' },
   'route GET /api/v1/dossiers/[code]/forms/[id]': { needs: 'dossier.reveal_contact', on: 'dossier' },
   'route POST /api/v1/reports/[code]/photos': onReport('add_result_photo'),
   'route GET /api/files/[id]': { needs: 'report.read', on: 'report' },
@@ -128,6 +138,31 @@ export const doors: Record<string, Line> = {
   'action signOutEverywhereAction': { self: true },
   'action changePasswordAction': { self: true },
   'action receiveDossierAction': { needs: 'dossier.receive', on: 'office' },
+  'action acceptDossier': onDossier('receive'),
+  'action notAcceptDossier': onDossier('not_accept'),
+  'action startStep': onDossier('start'),
+  'action handOverDossier': onDossier('hand_over'),
+  'action assignDossier': onDossier('assign'),
+  'action requestSupplement': onDossier('request_supplement'),
+  'action recordSupplement': onDossier('record_supplement'),
+  'action requirePayment': onDossier('require_payment'),
+  'action recordPayment': onDossier('record_payment'),
+  'action requestWithdrawal': onDossier('request_withdrawal'),
+  'action acceptWithdrawal': onDossier('accept_withdrawal'),
+  'action declineWithdrawal': onDossier('decline_withdrawal'),
+  'action refuseDossier': onDossier('refuse'),
+  'action stopDossier': onDossier('stop'),
+  'action extendDossier': onDossier('extend'),
+  'action completeDossier': onDossier('complete'),
+  'action returnResult': onDossier('return_result'),
+  'action requestCorrection': onDossier('request_correction'),
+  'action lockDossier': onDossier('lock'),
+  'action unlockDossier': onDossier('unlock'),
+  'action breakLock': onDossier('break_lock'),
+  'action addDossierNote': onDossier('note'),
+  'action revealApplicant': { needs: 'dossier.reveal_contact', on: 'dossier' },
+  // A paper asks for the right of its kind: the attempt is a control sheet.
+  'action issueDossierForm': { needs: 'dossier.process', on: 'dossier' },
   'action enterReport': { needs: 'report.create', on: 'office' },
   'action acceptReport': onReport('accept'),
   'action classifyReport': onReport('classify'),

@@ -18,7 +18,8 @@ import { NamedChoice } from './named-choice';
 import { ResultPhotos } from './result-photos';
 import { ExtensionField } from './extension-field';
 import { TextToCitizen } from './text-to-citizen';
-import { departmentChoices, personChoices, targetsOf, type ActionOptions } from './action-options';
+import { departmentChoices, personChoices } from '@/components/case/work-target-choices';
+import { targetsOf, type ActionOptions } from './action-options';
 
 export type FieldProps = FieldState<ActionValues> & {
   action: FormAction;

@@ -9,11 +9,11 @@ import Typography from '@mui/material/Typography';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useRef, useState, useTransition } from 'react';
+import { sendFiles, type FileProblem } from '@/components/case/send-files';
 import type { ReportDetail } from '@/lib/reports/report-detail';
 import { PhotoStrip } from './photo-strip';
 import { photosToShow } from './photos-to-show';
 import { ReportPhotos, type PhotoSaved } from './report-photos';
-import { sendPhotos, type PhotoProblem } from './send-photos';
 
 type Props = {
   report: ReportDetail;
@@ -33,7 +33,7 @@ export function ResultPhotos({ report, required, onSaved, problem }: Props) {
   const labelId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [pending, startTransition] = useTransition();
-  const [refused, setRefused] = useState<PhotoProblem | null>(null);
+  const [refused, setRefused] = useState<FileProblem | null>(null);
   const mayAdd = report.offeredActions.includes('add_result_photo');
   const results = report.photos.filter((photo) => photo.kind === 'result');
   const missing = problem !== undefined && results.length === 0;
@@ -41,7 +41,9 @@ export function ResultPhotos({ report, required, onSaved, problem }: Props) {
   const hint = missing ? problem : mayAdd ? t('hint') : onSaved ? null : t('readOnly');
   const send = (files: readonly File[]) =>
     startTransition(async () => {
-      const answer = await sendPhotos(report.code, files, language, errors('unreachable'));
+      const path = `/api/v1/reports/${encodeURIComponent(report.code)}/photos`;
+      const parts = files.map((file) => ['photos', file] as const);
+      const answer = await sendFiles(path, parts, language, errors('unreachable'));
       startTransition(() => {
         setRefused(answer);
         if (!answer) router.refresh();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildFormContent, offeredForms } from './build-form-content';
+import { buildFormContent } from './build-form-content';
 import type { FormFacts } from './form-facts';
+import { formKindNames } from './form-kinds';
+import { formObstacle } from './form-obstacle';
 import { IssueForm } from './issue-form-schema';
 
 const at = (day: string) => new Date(`${day}T03:00:00.000Z`);
@@ -142,11 +144,33 @@ describe('a routing slip', () => {
     }));
 });
 
-test('what is offered is what can be issued', () => {
-  expect(offeredForms(facts)).toEqual(['receipt', 'apology', 'routing_slip', 'result']);
-  expect(offeredForms({ ...facts, receivedAt: null, appointmentAt: null, state: 'registered' })).toEqual([]);
-  const withdrawn = { ...facts, state: 'stopped', ending: 'withdrawn' };
-  expect(offeredForms(withdrawn)).toEqual(['receipt', 'stop_notice', 'routing_slip']);
+describe('what is offered', () => {
+  const before = at('2026-06-16');
+  const after = at('2026-06-18');
+  const cases: Partial<FormFacts>[] = [
+    {},
+    { receivedAt: null, appointmentAt: null, state: 'registered' },
+    { state: 'stopped', ending: 'withdrawn' },
+    { state: 'stopped', ending: 'stopped', endReason: 'Hết thẩm quyền.' },
+    { state: 'stopped', ending: 'refused', endReason: 'Không đủ điều kiện.' },
+    { state: 'completed', ending: 'completed' },
+    { supplement: { reason: 'mờ', items: [{ name: 'Đơn', note: '' }] } },
+  ];
+  const words = { title: 'Giấy phép', body: 'Cho phép.', promise };
+
+  test.each(cases)('can be issued, and what cannot says why (%o)', (more) => {
+    for (const kind of formKindNames) {
+      const isOffered = formObstacle({ ...facts, ...more }, kind, after) === null;
+      expect(build(more, { kind, ...words }) !== null, kind).toBe(isOffered);
+    }
+  });
+
+  test('is an apology from the moment on which the appointment passes', () => {
+    expect(formObstacle(facts, 'apology', before)).toBe('not_late');
+    expect(formObstacle(facts, 'apology', after)).toBeNull();
+    const extension = { fromDueAt: at('2026-06-15'), toDueAt: at('2026-06-17'), reason: 'chờ ý kiến' };
+    expect(formObstacle({ ...facts, extension }, 'apology', before)).toBeNull();
+  });
 });
 
 test('what is typed is checked field by field', () => {

@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/format/date-time';
 import { FormContent, type ContentOf } from './form-content';
 import type { FormFacts } from './form-facts';
-import { formKindNames, formKinds, type FormKind } from './form-kinds';
+import { formKinds, type FormKind } from './form-kinds';
 import type { IssueForm } from './issue-form-schema';
 
 const iso = (at: Date) => at.toISOString();
@@ -148,14 +148,4 @@ export function buildFormContent(facts: FormFacts, input: IssueForm, officer: st
   const build = builders[input.kind] as Builder<FormKind>;
   const own = build(facts, input, officer);
   return own && FormContent.parse({ kind: input.kind, ...about(facts, input.kind), ...own });
-}
-
-/** The forms that the dossier has something to say in: what its page offers to issue. */
-export function offeredForms(facts: FormFacts): FormKind[] {
-  const later = new Date((facts.appointmentAt?.getTime() ?? 0) + 1).toISOString();
-  const words = { code: facts.code, title: '', body: '', promise: { reason: '', newAppointmentAt: later } };
-  return formKindNames.filter((kind) => {
-    const build = builders[kind] as Builder<FormKind>;
-    return build(facts, { ...words, kind } as IssueForm, '') !== null;
-  });
 }

@@ -15,7 +15,7 @@ import {
 import { pdfText } from '@/lib/testing/pdf-text';
 import { asOwner, atOnce } from '@/lib/testing/second-connection';
 import { issueForm } from './issue-form';
-import { listForms, listOfferedForms } from './list-forms';
+import { listFormOffers, listForms } from './list-forms';
 import { makeFormFile } from './make-form-file';
 
 let office: PaperOffice;
@@ -179,7 +179,14 @@ describe('who may', () => {
     expect(await failure(issueForm(ctx(), { ...input, code: 'H99.05-260610-9999' }))).toContain('not_found');
     expect(await db().dossierForm.count({ where: { dossierId: dossier.id } })).toBe(0);
     expect(await listForms(elsewhere, dossier.code)).toEqual([]);
-    expect(await listOfferedForms(reader, dossier.code)).toEqual([]);
+    const offers = await listFormOffers(reader, dossier.code, testNow);
+    expect(new Set(offers.map(({ obstacle }) => obstacle))).toEqual(new Set(['no_right']));
+    const own = await listFormOffers(office.clerk, dossier.code, testNow);
+    expect(own.filter(({ obstacle }) => obstacle === null).map(({ kind }) => kind)).toEqual([
+      'receipt',
+      'routing_slip',
+    ]);
+    expect(own.find(({ kind }) => kind === 'apology')?.obstacle).toBe('not_late');
   });
 
   it('is not even the owner of the tables, once a form is issued', async () => {

@@ -4,8 +4,8 @@ import { reachWhere } from '@/lib/access/reach-where';
 import { can } from '@/lib/access/can';
 import { rows, sql } from '@/lib/db/sql';
 import { transaction } from '@/lib/db/transaction';
-import { offeredForms } from './build-form-content';
-import { formKinds, type FormKind } from './form-kinds';
+import { formKindNames, formKinds, type FormKind } from './form-kinds';
+import { formObstacle, type FormObstacle } from './form-obstacle';
 import { loadFormFacts } from './load-form-facts';
 
 export type ListedForm = {
@@ -32,13 +32,19 @@ export async function listForms(actor: Actor, code: string): Promise<ListedForm[
   }));
 }
 
+/** A paper of the law, and why it cannot be issued now; null: it can. */
+export type FormOffer = { kind: FormKind; obstacle: FormObstacle | 'no_right' | null };
+
 /**
- * The forms that the actor could issue of this dossier now.
+ * Every paper that a dossier can have, with what stands in the way of issuing it.
  * @throws AppError not_found
  */
-export function listOfferedForms(actor: Actor, code: string): Promise<FormKind[]> {
+export function listFormOffers(actor: Actor, code: string, now: Date): Promise<FormOffer[]> {
   return transaction(async (tx) => {
     const facts = await loadFormFacts(tx, actor, code, 'read');
-    return offeredForms(facts).filter((kind) => can(actor, formKinds[kind].permission, facts));
+    return formKindNames.map((kind) => ({
+      kind,
+      obstacle: can(actor, formKinds[kind].permission, facts) ? formObstacle(facts, kind, now) : 'no_right',
+    }));
   });
 }

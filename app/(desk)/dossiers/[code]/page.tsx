@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { DossierPage } from '@/components/dossiers/detail/dossier-page';
 import { mayEver } from '@/lib/access/can';
 import { requireContext } from '@/lib/auth/session';
+import { listAssignOptions } from '@/lib/cases/list-assign-options';
+import { dossierActions } from '@/lib/dossiers/dossier';
 import { getDossier } from '@/lib/dossiers/get-dossier';
-import { listForms } from '@/lib/dossiers/paper/list-forms';
+import { listFormOffers, listForms } from '@/lib/dossiers/paper/list-forms';
 import { AppError } from '@/lib/errors/app-error';
 
 export async function generateMetadata({ params }: PageProps<'/dossiers/[code]'>): Promise<Metadata> {
@@ -23,6 +25,13 @@ export default async function Page({ params }: PageProps<'/dossiers/[code]'>) {
     throw error;
   });
   if (!dossier) notFound();
-  const forms = await listForms(ctx.actor, dossier.code);
-  return <DossierPage dossier={dossier} forms={forms} now={ctx.now.toISOString()} />;
+  const permission = (['hand_over', 'assign'] as const)
+    .filter((action) => dossier.offeredActions.includes(action))
+    .map((action) => dossierActions[action].permission)[0];
+  const [forms, offers, targets] = await Promise.all([
+    listForms(ctx.actor, dossier.code),
+    listFormOffers(ctx.actor, dossier.code, ctx.now),
+    permission ? listAssignOptions(ctx, permission) : { departments: [], people: [] },
+  ]);
+  return <DossierPage latest={dossier} {...{ forms, offers, targets }} now={ctx.now.toISOString()} />;
 }

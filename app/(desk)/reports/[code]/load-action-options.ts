@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ActionOptions } from '@/components/reports/detail/action-options';
 import type { Context, PersonActor } from '@/lib/access/actor';
-import { listAssignOptions } from '@/lib/reports/list-assign-options';
+import { listAssignOptions } from '@/lib/cases/list-assign-options';
 import { listClassifyOptions } from '@/lib/reports/list-classify-options';
 import { listMessageTemplates } from '@/lib/reports/list-message-templates';
 import { listResultCodes } from '@/lib/reports/list-result-codes';

@@ -39,8 +39,8 @@ function door<Schema extends z.ZodType>(
   return async (ctx, input) => verb(ctx, schema.parse(input));
 }
 
-/** One door for each action of the state table; a new action does not compile until it has one. */
-const doors: Record<DossierAction | 'reveal_contact', Door> = {
+/** One door for each action of the state table; a new action does not compile until it has one. Files have `/files`. */
+const doors: Record<Exclude<DossierAction, 'add_file'> | 'reveal_contact', Door> = {
   receive: door(AcceptDossier, acceptDossier),
   not_accept: door(schemas.NotAcceptDossier, notAcceptDossier),
   start: door(schemas.StartStep, startStep),

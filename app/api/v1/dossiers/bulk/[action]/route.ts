@@ -4,7 +4,7 @@ import { dossiers } from '@/lib/dossiers/change-dossier';
 import * as schemas from '@/lib/dossiers/dossier-action-schemas';
 import { handOverDossier } from '@/lib/dossiers/hand-over-dossier';
 import { AppError } from '@/lib/errors/app-error';
-import { listAssignOptions } from '@/lib/reports/list-assign-options';
+import { listAssignOptions } from '@/lib/cases/list-assign-options';
 import { bulkDoor, withBulkApi } from '@/lib/web/with-bulk-api';
 import { withApi } from '@/lib/web/with-api';
 

@@ -4,7 +4,7 @@ import { acceptReport } from '@/lib/reports/accept-report';
 import { addNote } from '@/lib/reports/add-note';
 import { assignReport } from '@/lib/reports/assign-report';
 import { reports } from '@/lib/reports/change-report';
-import { listAssignOptions } from '@/lib/reports/list-assign-options';
+import { listAssignOptions } from '@/lib/cases/list-assign-options';
 import { putBackReport } from '@/lib/reports/put-back-report';
 import { returnReport } from '@/lib/reports/return-report';
 import { bulkDoor, withBulkApi } from '@/lib/web/with-bulk-api';

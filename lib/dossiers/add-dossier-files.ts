@@ -1,0 +1,149 @@
+import 'server-only';
+import type { Context, PersonActor } from '@/lib/access/actor';
+import { reachWhere } from '@/lib/access/reach-where';
+import { authorize } from '@/lib/access/authorize';
+import { actorLabel, writeAuditEntry } from '@/lib/audit/write-audit-entry';
+import { announceChange } from '@/lib/cases/change-case';
+import { sql } from '@/lib/db/sql';
+import { transaction, type Tx } from '@/lib/db/transaction';
+import { AppError, type FieldProblem } from '@/lib/errors/app-error';
+import type { IncomingFile } from '@/lib/files/prepare-photo';
+import { storeDocuments, type StoredDocument } from '@/lib/files/store-documents';
+import { decideDossierAction, dossierActions } from './dossier';
+import { loadDossierForChange, type DossierForChange } from './load-dossier-for-change';
+import { isLockedOut, mayActOnDossier } from './offered-dossier-actions';
+
+export type AddedFiles = { code: string; files: { field: string; fileId: string; name: string }[] };
+
+type Paper = { id: number; position: number; name: string; fileId: string | null };
+/** `result`, `extra` for a paper that nobody asked for, or `document.` and the id of the paper that it shows. */
+const partName = /^(result|extra|document\.(\d{1,9}))$/;
+
+/** The dossier, locked, that this person may add files to now. */
+async function loadOpen(
+  tx: Tx,
+  ctx: Context & { actor: PersonActor },
+  code: string,
+): Promise<DossierForChange> {
+  const { actor, now } = ctx;
+  await tx.$queryRaw(
+    sql`SELECT r.id FROM dossier r WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')} FOR NO KEY UPDATE`,
+  );
+  const dossier = await loadDossierForChange(tx, actor, code);
+  if (!mayActOnDossier(actor, dossier, 'add_file')) throw new AppError('forbidden');
+  if (isLockedOut(actor, dossier, 'add_file', now))
+    throw new AppError('refused', 'locked_by_other', lockedBy(dossier));
+  const decision = decideDossierAction(dossier, 'add_file');
+  if (!decision.ok) throw new AppError('refused', decision.refusal);
+  return dossier;
+}
+
+const lockedBy = (dossier: DossierForChange) => ({
+  params: { name: dossier.lockedByName ?? '', until: dossier.lockedUntil?.toISOString() ?? '' },
+});
+
+function checkParts(files: readonly IncomingFile[], papers: readonly Paper[], isClosed: boolean): void {
+  const problems = files.flatMap(({ field, name }): FieldProblem[] => {
+    const [, part, id] = partName.exec(field) ?? [];
+    if (!part || (id && !papers.some((paper) => paper.id === Number(id))))
+      return [{ path: field, messageKey: 'unknown_document' }];
+    return part === 'result' && isClosed
+      ? [{ path: field, messageKey: 'result_stands', params: { name } }]
+      : [];
+  });
+  if (files.length === 0) problems.push({ path: 'file', messageKey: 'required' });
+  if (problems.length > 0) throw new AppError('invalid', 'invalid', { fields: problems });
+}
+
+/** Nothing is overwritten: a paper that has a scan keeps it, and the further one stands after it under the same name. */
+async function attach(
+  tx: Tx,
+  now: Date,
+  dossierId: number,
+  papers: readonly Paper[],
+  field: string,
+  file: StoredDocument,
+) {
+  await tx.storedFile.create({ data: file, select: { id: true } });
+  if (field === 'result') {
+    await tx.dossier.update({
+      where: { id: dossierId },
+      data: { resultFileId: file.id },
+      select: { id: true },
+    });
+    return;
+  }
+  const shown = papers.find((paper) => field === `document.${paper.id}`);
+  const handedIn = { state: 'submitted', submittedAt: now, fileId: file.id };
+  if (shown && !shown.fileId) {
+    await tx.dossierDocument.update({
+      where: { id: shown.id },
+      data: { fileId: file.id },
+      select: { id: true },
+    });
+    return;
+  }
+  await tx.dossierDocument.create({
+    data: {
+      dossierId,
+      position: shown?.position ?? Math.max(0, ...papers.map((paper) => paper.position)) + 1,
+      name: shown?.name ?? file.originalName,
+      form: 'electronic',
+      isMandatory: false,
+      ...handedIn,
+    },
+    select: { id: true },
+  });
+}
+
+/**
+ * Scans of papers, and the file of the result, taken by the desk or by whoever has the dossier. Like a note they change
+ * nothing else in it: its version stays, so a scan never makes a half-filled form stale.
+ * @throws AppError forbidden, not_found, refused (not in this state, locked_by_other), invalid (unknown_document,
+ *   result_stands, or what storeDocuments says)
+ */
+export async function addDossierFiles(
+  ctx: Context,
+  input: { code: string },
+  files: readonly IncomingFile[],
+): Promise<AddedFiles> {
+  authorize(ctx, 'dossier.process');
+  const who = ctx;
+  const code = input.code.trim().toUpperCase();
+  const find = async (tx: Tx) => {
+    const dossier = await loadOpen(tx, who, code);
+    const papers = await tx.dossierDocument.findMany({
+      where: { dossierId: dossier.id },
+      select: { id: true, position: true, name: true, fileId: true },
+    });
+    checkParts(files, papers, dossier.closedAt !== null);
+    return { dossier, papers };
+  };
+  // Asked before the files are worked on, which takes seconds, and again when they are written.
+  await transaction(find);
+  const stored = await storeDocuments(files);
+  return transaction(async (tx) => {
+    const { dossier, papers } = await find(tx);
+    for (const [field, file] of stored) await attach(tx, ctx.now, dossier.id, papers, field, file);
+    const added = [...stored].map(([field, { id, originalName }]) => ({
+      field,
+      fileId: id,
+      name: originalName,
+    }));
+    await tx.dossierEvent.create({
+      data: {
+        dossierId: dossier.id,
+        kind: dossierActions.add_file.event,
+        at: ctx.now,
+        actorId: who.actor.id,
+        actorLabel: actorLabel(ctx),
+        data: { files: added.map(({ name }) => name) },
+      },
+      select: { id: true },
+    });
+    const subject = { kind: 'dossier', id: dossier.id, label: dossier.code };
+    await writeAuditEntry(tx, ctx, 'dossier.add_file', subject, { data: { after: { files: added } } });
+    await announceChange(tx, 'dossier', dossier);
+    return { code: dossier.code, files: added };
+  });
+}
