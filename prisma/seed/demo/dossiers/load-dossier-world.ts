@@ -92,6 +92,8 @@ async function readProcedures(tx: Tx): Promise<Procedure[]> {
       ({ validFrom, validTo, ...version }) =>
         ({
           ...version,
+          // The shipped procedures ask nothing beside their papers.
+          questions: [],
           name,
           field,
           nationalCode,
