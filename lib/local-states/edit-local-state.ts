@@ -26,10 +26,7 @@ export async function editLocalState(
       where: { id, version },
       data: { ...facts, version: { increment: 1 } },
     });
-    if (count === 0) {
-      const current = localStateChangesOf(await loadLocalState(tx, id));
-      throw new AppError('conflict', 'conflict', { current });
-    }
+    if (count === 0) throw new AppError('conflict', 'conflict', { current: localStateChangesOf(before) });
     await writeAuditEntry(
       tx,
       ctx,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { lockRow } from '@/lib/db/lock-row';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -7,8 +8,9 @@ import { reportStates } from '@/lib/reports/report';
 import { labelsInEffect } from '@/lib/reports/state-labels';
 import type { LocalStateSubject } from './local-state';
 
-/** The step as it stands. @throws AppError not_found */
+/** The step to change, as it stands. @throws AppError not_found */
 export async function loadLocalState(tx: Tx, id: number) {
+  await lockRow(tx, 'local_state', id);
   const found = await tx.localState.findUnique({ where: { id } });
   if (!found) throw new AppError('not_found');
   return { ...found, subject: found.subject as LocalStateSubject };

@@ -5,7 +5,7 @@ import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { keepingAnAdmin } from './guard-rights';
-import { loadRole, roleChangesOf } from './load-role';
+import { loadRoleForChange, roleChangesOf } from './load-role';
 import type { DisableRole } from './role-schema';
 
 /**
@@ -19,7 +19,7 @@ export async function disableRole(
   authorize(ctx, 'role.manage');
   return transaction((tx) =>
     keepingAnAdmin(tx, async () => {
-      const before = await loadRole(tx, input.id);
+      const before = await loadRoleForChange(tx, input.id);
       if (before.disabledAt) throw new AppError('refused', 'already_disabled');
       const { count } = await tx.role.updateMany({
         where: { id: input.id, version: input.version },

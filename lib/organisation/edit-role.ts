@@ -6,7 +6,13 @@ import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { changedFields } from './changed-fields';
 import { keepingAnAdmin } from './guard-rights';
-import { grantLines, loadRole, requireGrantable, requireHeldByHolders, roleChangesOf } from './load-role';
+import {
+  grantLines,
+  loadRoleForChange,
+  requireGrantable,
+  requireHeldByHolders,
+  roleChangesOf,
+} from './load-role';
 import { addedGrants } from './rights';
 import type { EditRole } from './role-schema';
 
@@ -20,7 +26,7 @@ export async function editRole(ctx: Context, input: EditRole): Promise<{ id: num
   const { id, version, grants, ...facts } = input;
   return transaction((tx) =>
     keepingAnAdmin(tx, async () => {
-      const before = await loadRole(tx, id);
+      const before = await loadRoleForChange(tx, id);
       const added = addedGrants(before.grants, grants);
       requireGrantable(actor, added);
       await requireHeldByHolders(tx, actor, id, added);

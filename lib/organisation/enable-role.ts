@@ -5,7 +5,7 @@ import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { keepingAnAdmin } from './guard-rights';
-import { loadRole, requireGrantable, requireHeldByHolders, roleChangesOf } from './load-role';
+import { loadRoleForChange, requireGrantable, requireHeldByHolders, roleChangesOf } from './load-role';
 import type { EnableRole } from './role-schema';
 
 /**
@@ -17,7 +17,7 @@ export async function enableRole(ctx: Context, input: EnableRole): Promise<{ id:
   const { actor } = ctx;
   return transaction((tx) =>
     keepingAnAdmin(tx, async () => {
-      const before = await loadRole(tx, input.id);
+      const before = await loadRoleForChange(tx, input.id);
       if (!before.disabledAt) throw new AppError('refused', 'not_disabled');
       requireGrantable(actor, before.grants);
       await requireHeldByHolders(tx, actor, input.id, before.grants);

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context, PersonActor } from '@/lib/access/actor';
+import { lockRow } from '@/lib/db/lock-row';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -27,6 +28,7 @@ export type DepartmentRecord = Awaited<ReturnType<typeof loadDepartment>>;
  * @throws AppError not_found (unknown or out of reach), forbidden (seen, not managed)
  */
 export async function loadDepartment(tx: Tx, ctx: Context & { actor: PersonActor }, id: number) {
+  await lockRow(tx, 'department', id);
   const found = reachesDepartment(ctx.actor, 'department.read', id)
     ? await tx.department.findUnique({ where: { id }, select: departmentFacts })
     : null;

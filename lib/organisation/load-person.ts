@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context, PersonActor } from '@/lib/access/actor';
+import { lockRow } from '@/lib/db/lock-row';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { grantsOfRoles, reachesDepartment, requireHeld, rolesHeld } from './guard-rights';
@@ -33,6 +34,7 @@ export function personChanges(record: {
  * @throws AppError not_found (unknown or out of reach), forbidden (seen, not managed), refused `more_than_held`
  */
 export async function loadPerson(tx: Tx, ctx: Context & { actor: PersonActor }, id: number) {
+  await lockRow(tx, 'person', id);
   const found = await tx.person.findUnique({ where: { id }, select: personFacts });
   if (!found || !reachesDepartment(ctx.actor, 'person.read', found.departmentId))
     throw new AppError('not_found');

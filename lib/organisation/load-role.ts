@@ -1,11 +1,18 @@
 import 'server-only';
 import type { Grant, PersonActor } from '@/lib/access/actor';
 import { isPermission, type Reach } from '@/lib/access/permissions';
+import { lockRow } from '@/lib/db/lock-row';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { requireHeld } from './guard-rights';
 import { permissionsBeyondRank, senselessGrants, type RoleGrantFacts } from './rights';
+
+/** The role to change, with its grants, as it stands. @throws AppError not_found */
+export async function loadRoleForChange(tx: Tx, id: number) {
+  await lockRow(tx, 'role', id);
+  return loadRole(tx, id);
+}
 
 /** The role with its grants. @throws AppError not_found */
 export async function loadRole(tx: Tx, id: number) {

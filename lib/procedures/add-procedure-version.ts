@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/format/date-time';
 import { changedFields } from '@/lib/organisation/changed-fields';
 import {
   chainVersions,
-  loadProcedure,
+  loadProcedureForChange,
   raiseProcedure,
   requireFreeDay,
   versionChanges,
@@ -28,7 +28,7 @@ export async function addProcedureVersion(
   authorize(ctx, 'procedure.manage');
   const { id, version, validFrom, content } = input;
   return transaction(async (tx) => {
-    const procedure = await loadProcedure(tx, id);
+    const procedure = await loadProcedureForChange(tx, id);
     if (procedure.retiredAt) throw new AppError('refused', 'already_disabled');
     const before = procedure.versions.find((one) => one.validFrom <= validFrom) ?? procedure.versions[0];
     const known = before ? versionChanges(before) : {};

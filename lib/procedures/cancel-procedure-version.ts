@@ -5,7 +5,13 @@ import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { dayOf } from '@/lib/format/date-time';
-import { chainVersions, loadProcedure, raiseProcedure, versionChanges, versionOf } from './load-procedure';
+import {
+  chainVersions,
+  loadProcedureForChange,
+  raiseProcedure,
+  versionChanges,
+  versionOf,
+} from './load-procedure';
 import { versionPhase } from './procedure';
 import type { CancelProcedureVersion } from './procedure-schema';
 
@@ -20,7 +26,7 @@ export async function cancelProcedureVersion(
   authorize(ctx, 'procedure.manage');
   const { id, version, versionId, reason } = input;
   return transaction(async (tx) => {
-    const procedure = await loadProcedure(tx, id);
+    const procedure = await loadProcedureForChange(tx, id);
     const planned = versionOf(procedure, versionId);
     await raiseProcedure(tx, input, {}, { version: procedure.version });
     if (versionPhase(planned, dayOf(ctx.now)) !== 'planned') throw new AppError('refused', 'version_begun');

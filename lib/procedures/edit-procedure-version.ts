@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/format/date-time';
 import { changedFields } from '@/lib/organisation/changed-fields';
 import {
   chainVersions,
-  loadProcedure,
+  loadProcedureForChange,
   raiseProcedure,
   requireFreeDay,
   versionChanges,
@@ -30,7 +30,7 @@ export async function editProcedureVersion(
   const { id, version, versionId, validFrom, content } = input;
   const today = dayOf(ctx.now);
   return transaction(async (tx) => {
-    const procedure = await loadProcedure(tx, id);
+    const procedure = await loadProcedureForChange(tx, id);
     const before = versionOf(procedure, versionId);
     await raiseProcedure(tx, input, {}, { ...versionChanges(before), version: procedure.version });
     if (versionPhase(before, today) !== 'planned') throw new AppError('refused', 'version_begun');

@@ -5,7 +5,7 @@ import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { changedFields } from '@/lib/organisation/changed-fields';
 import { takenAsField } from '@/lib/organisation/taken-as-field';
-import { loadProcedure, procedureChanges, raiseProcedure, requireFreeCode } from './load-procedure';
+import { loadProcedureForChange, procedureChanges, raiseProcedure, requireFreeCode } from './load-procedure';
 import type { EditProcedure } from './procedure-schema';
 
 /**
@@ -20,7 +20,7 @@ export async function editProcedure(
   const { id, version, ...after } = input;
   return takenAsField('nationalCode', () =>
     transaction(async (tx) => {
-      const before = await loadProcedure(tx, id);
+      const before = await loadProcedureForChange(tx, id);
       await requireFreeCode(tx, after.nationalCode, id);
       await raiseProcedure(tx, input, after, procedureChanges(before));
       await writeAuditEntry(

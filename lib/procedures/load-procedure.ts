@@ -1,4 +1,5 @@
 import 'server-only';
+import { lockRow } from '@/lib/db/lock-row';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -17,6 +18,12 @@ const inOrder = { orderBy: [{ position: 'asc' }, { id: 'asc' }] } satisfies Pris
   Prisma.RequiredDocumentFindManyArgs &
   Prisma.ProcedureQuestionFindManyArgs;
 const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** The procedure to change, with every version, as it stands. @throws AppError not_found */
+export async function loadProcedureForChange(tx: Tx, id: number) {
+  await lockRow(tx, 'procedure', id);
+  return loadProcedure(tx, id);
+}
 
 /** The procedure with every version, the newest first. @throws AppError not_found */
 export async function loadProcedure(tx: Tx, id: number) {

@@ -105,7 +105,7 @@ describe('editing a procedure', () => {
     const results = await atOnce(2, (i) => edit(id, version, { name: `Tên ${i}` }));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
     expect(results.find((result) => result.status === 'rejected')).toMatchObject({
-      reason: { code: 'conflict', current: { field: 'Lĩnh vực' } },
+      reason: { code: 'conflict', current: { field: 'Lĩnh vực thử', version: version + 1 } },
     });
   });
 });

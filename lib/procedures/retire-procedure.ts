@@ -4,7 +4,7 @@ import { authorize } from '@/lib/access/authorize';
 import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
-import { loadProcedure, procedureChanges, raiseProcedure } from './load-procedure';
+import { loadProcedureForChange, procedureChanges, raiseProcedure } from './load-procedure';
 import type { RetireProcedure } from './procedure-schema';
 
 /**
@@ -18,7 +18,7 @@ export async function retireProcedure(
   authorize(ctx, 'procedure.manage');
   const { id, version, reason } = input;
   return transaction(async (tx) => {
-    const before = await loadProcedure(tx, id);
+    const before = await loadProcedureForChange(tx, id);
     if (before.retiredAt) throw new AppError('refused', 'already_disabled');
     await raiseProcedure(tx, input, { retiredAt: ctx.now }, procedureChanges(before));
     await writeAuditEntry(

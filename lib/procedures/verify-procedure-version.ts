@@ -5,7 +5,7 @@ import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { changedFields } from '@/lib/organisation/changed-fields';
-import { loadProcedure, raiseProcedure, versionOf } from './load-procedure';
+import { loadProcedureForChange, raiseProcedure, versionOf } from './load-procedure';
 import type { VerifyProcedureVersion } from './procedure-schema';
 
 /**
@@ -20,7 +20,7 @@ export async function verifyProcedureVersion(
   authorize(ctx, 'procedure.manage');
   const { id, version, versionId, source } = input;
   return transaction(async (tx) => {
-    const procedure = await loadProcedure(tx, id);
+    const procedure = await loadProcedureForChange(tx, id);
     const before = versionOf(procedure, versionId);
     await raiseProcedure(
       tx,

@@ -80,7 +80,12 @@ async function readProcedures(tx: Tx): Promise<Procedure[]> {
   const inOrder = { orderBy: { position: 'asc' } } as const;
   const rows = await tx.procedure.findMany({
     where: { retiredAt: null },
-    include: { versions: { orderBy: { validFrom: 'asc' }, include: { steps: inOrder, documents: inOrder } } },
+    include: {
+      versions: {
+        orderBy: { validFrom: 'asc' },
+        include: { steps: inOrder, documents: inOrder, questions: inOrder },
+      },
+    },
     orderBy: { id: 'asc' },
   });
   const day = (date: Date) => date.toISOString().slice(0, 10);
