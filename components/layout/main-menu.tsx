@@ -14,6 +14,7 @@ import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import LabelIcon from '@mui/icons-material/LabelOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import PostAddIcon from '@mui/icons-material/PostAddOutlined';
+import LevelsIcon from '@mui/icons-material/TimerOutlined';
 import TextsIcon from '@mui/icons-material/TextFieldsOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -41,6 +42,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   states: LabelIcon,
   procedures: AssignmentIcon,
   calendars: CalendarIcon,
+  levels: LevelsIcon,
   texts: TextsIcon,
   categories: CategoryIcon,
 };

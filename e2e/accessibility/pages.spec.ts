@@ -55,6 +55,7 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
     // An open question is looked at in e2e/journeys/question-and-photo.spec.ts.
     ['/track/reply/[token]', '/track/reply/no-such-link'],
     ['/admin/calendars/[id]', await first('/admin/calendars')],
+    ['/admin/service-levels/[id]', await first('/admin/service-levels')],
     ['/admin/texts/[key]', '/admin/texts/reports.list.total'],
     ['/admin/categories/[id]', await first('/admin/categories')],
   ]);

@@ -15,6 +15,7 @@ export type MenuIcon =
   | 'texts'
   | 'procedures'
   | 'calendars'
+  | 'levels'
   | 'categories';
 export type MenuEntry = {
   href:
@@ -30,6 +31,7 @@ export type MenuEntry = {
     | '/admin/texts'
     | '/admin/procedures'
     | '/admin/calendars'
+    | '/admin/service-levels'
     | '/admin/categories';
   /** Key under `common.menu`. */
   label:
@@ -45,6 +47,7 @@ export type MenuEntry = {
     | 'texts'
     | 'procedures'
     | 'calendars'
+    | 'serviceLevels'
     | 'categories';
   icon: MenuIcon;
   section: 'work' | 'admin';
@@ -99,6 +102,13 @@ export const menu: readonly MenuEntry[] = [
     href: '/admin/calendars',
     label: 'calendars',
     icon: 'calendars',
+    section: 'admin',
+    permission: 'settings.manage',
+  },
+  {
+    href: '/admin/service-levels',
+    label: 'serviceLevels',
+    icon: 'levels',
     section: 'admin',
     permission: 'settings.manage',
   },

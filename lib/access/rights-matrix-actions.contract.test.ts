@@ -15,6 +15,7 @@ import { dossierAttempt } from '@/lib/testing/matrix-dossier-inputs';
 import { reportInputs } from '@/lib/testing/matrix-report-inputs';
 import { calendarAttempts } from '@/lib/testing/calendar-attempts';
 import { procedureAttempts } from '@/lib/testing/procedure-attempts';
+import { serviceLevelAttempts } from '@/lib/testing/service-level-attempts';
 import { officeAttempts, type OfficeAttempt } from '@/lib/testing/settings-attempts';
 import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
 import type { ActionResult } from '@/lib/web/define-action';
@@ -56,6 +57,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/admin/roles/actions'),
     import('@/app/(desk)/admin/calendars/actions'),
     import('@/app/(desk)/admin/procedures/actions'),
+    import('@/app/(desk)/admin/service-levels/actions'),
     import('@/app/(desk)/admin/states/actions'),
     import('@/app/(desk)/admin/texts/actions'),
     import('@/app/(desk)/admin/categories/actions'),
@@ -208,6 +210,7 @@ function settingsAttempts(actions: Record<string, Callable>): Record<string, Pre
     ...procedureAttempts(),
     ...counterAttempts(),
     ...calendarAttempts(),
+    ...serviceLevelAttempts(),
   };
   return Object.fromEntries(
     Object.entries(attempts).map(([name, prepare]) => [

@@ -9,6 +9,7 @@ import enDomain from '@/messages/en/domain.json';
 import enDossiers from '@/messages/en/dossiers.json';
 import enErrors from '@/messages/en/errors.json';
 import enGrid from '@/messages/en/grid.json';
+import enLevels from '@/messages/en/levels.json';
 import enLinks from '@/messages/en/links.json';
 import enNotices from '@/messages/en/notices.json';
 import enPaper from '@/messages/en/paper.json';
@@ -30,6 +31,7 @@ import viDomain from '@/messages/vi/domain.json';
 import viDossiers from '@/messages/vi/dossiers.json';
 import viErrors from '@/messages/vi/errors.json';
 import viGrid from '@/messages/vi/grid.json';
+import viLevels from '@/messages/vi/levels.json';
 import viLinks from '@/messages/vi/links.json';
 import viNotices from '@/messages/vi/notices.json';
 import viPaper from '@/messages/vi/paper.json';
@@ -54,6 +56,7 @@ const vi = {
   dossiers: viDossiers,
   errors: viErrors,
   grid: viGrid,
+  levels: viLevels,
   links: viLinks,
   notices: viNotices,
   paper: viPaper,
@@ -83,6 +86,7 @@ export const messages: Record<Language, Messages> = {
     dossiers: enDossiers,
     errors: enErrors,
     grid: enGrid,
+    levels: enLevels,
     links: enLinks,
     notices: enNotices,
     paper: enPaper,

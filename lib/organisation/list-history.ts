@@ -33,6 +33,7 @@ export async function listHistory(
     | 'text'
     | 'procedure'
     | 'calendar'
+    | 'service_level'
     | 'local_state'
     | 'category',
   id: number | null | 'every',

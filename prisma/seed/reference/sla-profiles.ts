@@ -3,7 +3,14 @@ import type { Tx } from '../tx';
 const since = new Date('2025-01-01T00:00:00+07:00');
 const hours = 'working_hours';
 const days = 'working_days';
-const common = { publishValue: 2, publishUnit: days, warnHours: 8, maxExtensions: 1, validFrom: since };
+const common = {
+  publishValue: 2,
+  publishUnit: days,
+  warnHours: 8,
+  escalateHours: 8,
+  maxExtensions: 1,
+  validFrom: since,
+};
 
 type Version = { urgency: string; acceptHours: number; updateDays: number; resolveDays: number };
 
