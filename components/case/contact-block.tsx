@@ -15,7 +15,7 @@ import { LongText } from '@/components/form/long-text';
 import { minRevealReason } from '@/lib/reports/action-schemas';
 import type { ActionResult } from '@/lib/web/define-action';
 import { useCaseText } from './case-subject';
-import { FactList } from './fact-list';
+import { FactList, type Fact } from './fact-list';
 import { Section } from './section';
 
 const shownFor = 5 * 60_000;
@@ -26,6 +26,8 @@ type Props<Contact extends object> = {
   masked: Shown | null;
   /** In the order in which they stand. */
   fields: readonly { field: string; label: string }[];
+  /** What stands below once it is shown. */
+  further?: (contact: Contact) => readonly Fact[];
   mayReveal: boolean;
   reveal: (asked: { code: string; reason: string }) => Promise<ActionResult<Contact>>;
   onRevealed: () => void;
@@ -33,11 +35,11 @@ type Props<Contact extends object> = {
 
 /** Whose case it is: masked, and shown for five minutes to whoever may and says why. The reason is logged by the verb. */
 export function ContactBlock<Contact extends object>(props: Props<Contact>) {
-  const { code, masked, fields, mayReveal, reveal, onRevealed } = props;
+  const { code, masked, fields, further, mayReveal, reveal, onRevealed } = props;
   const t = useCaseText('citizen');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const [shown, setShown] = useState<{ contact: Shown; until: number } | null>(null);
+  const [shown, setShown] = useState<{ contact: Contact; until: number } | null>(null);
   const { run, pending, problem, clear } = useAction(reveal);
   const problemOf = useFieldProblem(problem);
   const until = shown?.until;
@@ -56,7 +58,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
       </Section>
     );
   }
-  const person = shown?.contact ?? masked;
+  const person = (shown?.contact as Shown | undefined) ?? masked;
   const facts = fields.map(({ field, label }) => {
     const value = person[field];
     return value ? { label, value } : null;
@@ -81,7 +83,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
       }
     >
       <Box data-revealed={shown !== null}>
-        <FactList facts={facts} />
+        <FactList facts={[...facts, ...((shown && further?.(shown.contact)) ?? [])]} />
       </Box>
       <Typography variant="caption" role="status" sx={{ color: 'text.secondary' }}>
         {shown ? t('until', { time: formatTime(shown.until) }) : t('masked')}
@@ -96,7 +98,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
         onClose={close}
         onConfirm={() =>
           void run({ code, reason }, (contact) => {
-            setShown({ contact: contact as Shown, until: Date.now() + shownFor });
+            setShown({ contact, until: Date.now() + shownFor });
             setReason('');
             close();
             onRevealed();

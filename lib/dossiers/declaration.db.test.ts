@@ -55,7 +55,7 @@ describe('what the declaration form asks (F1)', () => {
     expect(await reveal(code)).toMatchObject({
       declaration: [
         { text: 'Họ tên trẻ', answer: 'Lê Gia Hân' },
-        { text: 'Ngày sinh', answer: '2026-05-30' },
+        { text: 'Ngày sinh', answer: '30/05/2026' },
         { text: 'Giới tính', answer: 'Nữ' },
       ],
     });

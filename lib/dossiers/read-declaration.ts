@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/transaction';
+import { formatDate } from '@/lib/format/date-time';
 import { decryptText } from '@/lib/personal-data/cipher';
 
 const Answers = z.array(z.object({ code: z.string(), values: z.array(z.string()) }));
@@ -27,11 +28,13 @@ export async function readDeclaration(
   });
   if (!found) return [];
   const answers = Answers.parse(JSON.parse(decryptText(found.answersCipher) ?? '[]'));
-  return found.dossier.procedureVersion.questions.flatMap(({ code, text, values }) => {
+  return found.dossier.procedureVersion.questions.flatMap(({ code, text, datatype, values }) => {
     const given = answers.find((answer) => answer.code === code);
     if (!given) return [];
     const choices = Choices.parse(values);
-    const words = given.values.map((value) => choices.find(({ key }) => key === value)?.name ?? value);
+    const words = given.values.map((value) =>
+      datatype === 'datetime' ? formatDate(value) : (choices.find(({ key }) => key === value)?.name ?? value),
+    );
     return [{ text, answer: words.join(', ') }];
   });
 }

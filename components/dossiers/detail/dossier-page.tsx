@@ -129,6 +129,9 @@ function DossierDesk({ latest, forms, offers, targets, now }: Props) {
               address: known(applicant.has.address),
             }}
             fields={contactFields.map((field) => ({ field, label: t(`detail.citizen.${field}`) }))}
+            further={({ declaration }) =>
+              declaration.map(({ text, answer }) => ({ label: text, value: answer }))
+            }
             mayReveal={dossier.mayReveal}
             reveal={revealApplicant}
             onRevealed={refresh}
