@@ -6,7 +6,7 @@ import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storeDocuments } from '@/lib/files/store-documents';
 import { checkAnswers } from '@/lib/intake/check-answers';
-import { findRepeat, hashRequest, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
+import { findRepeat, hashRequest, repeatDays, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
 import { findProcedureVersion } from '@/lib/procedures/find-procedure-version';
 import { checkDocuments, fileField, missingPapers, tickScans } from './check-documents';
 import { decideFee } from './decide-fee';
@@ -31,7 +31,7 @@ export function dossierRepeatKey(
 ): RepeatKey | null {
   if (!idempotencyKey) return null;
   const requestHash = hashRequest(input, files ?? []);
-  const lifetimeMinutes = 30 * 24 * 60;
+  const lifetimeMinutes = repeatDays * 24 * 60;
   return { owner: repeatOwner(ctx), key: `dossier:${idempotencyKey}`, requestHash, lifetimeMinutes };
 }
 

@@ -3,9 +3,9 @@ import type { Context } from '@/lib/access/actor';
 import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
-import { hashRequest, repeatOwner, requireSameRequest, type RepeatKey } from './repeat-key';
+import { hashRequest, repeatDays, repeatOwner, requireSameRequest, type RepeatKey } from './repeat-key';
 
-const thirtyDays = 30 * 24 * 60;
+const lifetimeMinutes = repeatDays * 24 * 60;
 
 /** Under which key a repeat of this message would be known; null without an `Idempotency-Key`. */
 export function messageRepeatKey(
@@ -16,7 +16,7 @@ export function messageRepeatKey(
 ): RepeatKey | null {
   if (!key || ctx.actor.kind !== 'api_key') return null;
   const requestHash = hashRequest(said, files);
-  return { owner: repeatOwner(ctx), key: `message:${key}`, requestHash, lifetimeMinutes: thirtyDays };
+  return { owner: repeatOwner(ctx), key: `message:${key}`, requestHash, lifetimeMinutes };
 }
 
 export type RepeatedMessage = { code: string; messageId: number; receivedAt: Date; photos: number };

@@ -8,6 +8,9 @@ import type { IncomingFile } from '@/lib/files/prepare-photo';
 
 /** Who repeats what: the same owner and key within the lifetime are the same report or dossier. */
 export type RepeatKey = { owner: string; key: string; requestHash: string; lifetimeMinutes: number };
+/** For how long the key that a sender gave stands for what was sent under it (decisions/0009, Q-13). */
+export const repeatDays = 30;
+
 export type RepeatedCase = { id: number; code: string };
 
 /** What a request said, to tell a repeat from a key that is used twice. */

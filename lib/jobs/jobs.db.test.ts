@@ -68,9 +68,14 @@ test('pruning removes only what is past its time', async () => {
     })),
   });
   await db().idempotencyKey.createMany({
-    data: [3, 1].map((age) => ({
+    data: [
+      { key: 'key:older', age: 31 },
+      { key: 'key:younger', age: 29 },
+      { key: 'body:older', age: 3 },
+      { key: 'body:younger', age: 1 },
+    ].map(({ key, age }) => ({
       owner: 'key:1',
-      key: `k${age}`,
+      key,
       requestHash: 'h',
       reportId: 1,
       createdAt: at(age),
@@ -83,7 +88,10 @@ test('pruning removes only what is past its time', async () => {
   expect(await db().outboxMessage.findMany({ where: { subjectId: 1 }, select: { payload: true } })).toEqual([
     { payload: { age: 6 } },
   ]);
-  expect(await db().idempotencyKey.findMany({ select: { key: true } })).toEqual([{ key: 'k1' }]);
+  expect(await db().idempotencyKey.findMany({ select: { key: true }, orderBy: { key: 'asc' } })).toEqual([
+    { key: 'body:younger' },
+    { key: 'key:younger' },
+  ]);
   expect(await db().session.count({ where: { personId: person.id } })).toBe(1);
 });
 

@@ -10,7 +10,7 @@ import { checkAnswers } from '@/lib/intake/check-answers';
 import { insertReport } from '@/lib/intake/insert-report';
 import { placeReport } from '@/lib/intake/place-report';
 import { forgetReferenceData, referenceData, type ReferenceData } from '@/lib/intake/reference-data';
-import { findRepeat, hashRequest, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
+import { findRepeat, hashRequest, repeatDays, repeatOwner, type RepeatKey } from '@/lib/intake/repeat-key';
 import type { CreateReport } from './create-report-schema';
 import { titleOf } from './report-title';
 import { routeReport } from './route-report';
@@ -147,6 +147,6 @@ function repeatKey(ctx: Context, input: CreateReport, more: CreateReportMore): R
   const requestHash = hashRequest(input, more.photos ?? [], more.deviceId ?? '');
   const owner = repeatOwner(ctx);
   return more.idempotencyKey
-    ? { owner, key: `key:${more.idempotencyKey}`, requestHash, lifetimeMinutes: 30 * dayMinutes }
+    ? { owner, key: `key:${more.idempotencyKey}`, requestHash, lifetimeMinutes: repeatDays * dayMinutes }
     : { owner, key: `body:${requestHash}`, requestHash, lifetimeMinutes: 10 };
 }
