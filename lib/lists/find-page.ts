@@ -4,7 +4,7 @@ import { sql, type Sql } from '@/lib/db/sql';
 import { searchFaces, searchTiers, type SearchAccess, type SearchMode } from '@/lib/search/search-where';
 import { countList, toListCount, type ListCount } from './count-list';
 import type { ListKit } from './list-kit';
-import { countSearch, probeNewest, readSearchSlice } from './search-slice';
+import { countSearch, probeNewest, probeWindows, readSearchSlice } from './search-slice';
 import { gather, probeOrder, runWalk, type Slice } from './walk-list';
 
 /** What is asked of a list: the same condition gives rows and total. */
@@ -92,7 +92,10 @@ async function findByRelevance<Row extends pg.QueryResultRow & { id: number }, S
   ]);
   if (newest && !total.totalIsExact) return { ...total, listed: newest };
   if (total.total === 0) return { ...total, listed: [] };
-  if (!total.totalIsExact) return { ...total, listed: await readSearchSlice<Row, Sort>(kit, search) };
+  if (!total.totalIsExact) {
+    const newer = await probeNewest<Row, Sort>(kit, search, probeWindows.many);
+    return { ...total, listed: newer ?? (await readSearchSlice<Row, Sort>(kit, search)) };
+  }
   const scans = tiers.map((tier) => tier.scan);
   const gathered = await gather<Row, Sort>(kit, slice, scans);
   return { ...toListCount(gathered.counted), listed: gathered.listed };

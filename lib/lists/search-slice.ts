@@ -19,21 +19,25 @@ export type SearchSlice = {
 
 /** A tier with fewer rows than this is gathered and sorted; a larger one is walked. */
 const walkFrom = 2_000;
-/** So many of the newest rows are looked through before anything is counted. */
-const probeWindow = 4_000;
+/**
+ * So many of the newest rows are looked through: few before it is known that many rows have the words, then many, where the
+ * newest are all of another kind (an app sent ten thousand alike).
+ */
+export const probeWindows = { few: 4_000, many: 60_000 } as const;
 
 /**
- * The slice when the newest few thousand rows are enough to fill it, as they are for words that many rows have;
+ * The slice when the newest rows of a window are enough to fill it, as they are for words that many rows have;
  * null when they are not. A beginning of the order, so what it finds is what a whole walk would find.
  */
 export async function probeNewest<Row extends pg.QueryResultRow, Sort extends string>(
   { table, columns, orders, defaultSort }: ListKit<Sort>,
   { rest, found, tiers, limit, offset }: SearchSlice,
+  window: number = probeWindows.few,
 ): Promise<Row[] | null> {
   const first = tiers[0] ?? found;
   const newest = orders[defaultSort].forward;
   const listed = await rows<Row>(sql`
-    SELECT ${columns} FROM (SELECT r.* FROM ${table} WHERE ${rest} ORDER BY ${newest} LIMIT ${probeWindow}) AS r
+    SELECT ${columns} FROM (SELECT r.* FROM ${table} WHERE ${rest} ORDER BY ${newest} LIMIT ${window}) AS r
     WHERE ${first.scan} ORDER BY ${newest} LIMIT ${limit} OFFSET ${offset}`);
   return listed.length === limit ? listed : null;
 }

@@ -37,9 +37,14 @@ export function runWalk<Row extends pg.QueryResultRow, Sort extends string>(
   return slice.offset === 0 && steady ? preparedRows<Row>(statement) : rows<Row>(statement);
 }
 
-/** So many rows from the beginning of an order are looked through for each row that is wanted, and never more than most. */
-const probeEach = 200;
-const probeMost = 20_000;
+/**
+ * So many rows from the beginning of an order are looked through for each row that is wanted: first few, then, where the
+ * beginning is all of another kind (the newest are open, and closed ones are asked for), many. Never more than most.
+ */
+const probes = [
+  { each: 200, most: 20_000 },
+  { each: 4_000, most: 100_000 },
+] as const;
 
 /**
  * The slice when the beginning of the order is enough to fill it, as it is for conditions that many rows meet; null when
@@ -50,11 +55,14 @@ export async function probeOrder<Row extends pg.QueryResultRow, Sort extends str
   { where, sort, limit, offset }: Slice<Sort>,
 ): Promise<Row[] | null> {
   const { forward } = orders[sort];
-  const window = Math.min(probeMost, probeEach * (offset + limit));
-  const listed = await rows<Row>(sql`
-    SELECT ${columns} FROM (SELECT r.* FROM ${table} ORDER BY ${forward} LIMIT ${window}) AS r
-    WHERE ${where} ORDER BY ${forward} LIMIT ${limit} OFFSET ${offset}`);
-  return listed.length === limit ? listed : null;
+  for (const { each, most } of probes) {
+    const window = Math.min(most, each * (offset + limit));
+    const listed = await rows<Row>(sql`
+      SELECT ${columns} FROM (SELECT r.* FROM ${table} ORDER BY ${forward} LIMIT ${window}) AS r
+      WHERE ${where} ORDER BY ${forward} LIMIT ${limit} OFFSET ${offset}`);
+    if (listed.length === limit) return listed;
+  }
+  return null;
 }
 
 /**
