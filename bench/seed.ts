@@ -2,17 +2,14 @@
  * Fills one database with `rows` reports by COPY (cached: a database that has them is left alone).
  * Usage: tsx bench/seed.ts --rows 1000000, with DATABASE_URL (owner) of an office that has its reference data.
  */
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copy, inChunks, withoutIndexes } from './lib/bulk';
 import { assignmentColumns, benchRow, eventColumns, reportColumns, type BenchReference } from './lib/million';
 import { randomFrom } from './lib/random';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
 const total = Number(values.rows);
-const chunk = 20_000;
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
 
@@ -38,40 +35,24 @@ const reference: BenchReference = {
   people: await ids('SELECT id, department_id AS "departmentId" FROM person ORDER BY id'),
 };
 
-const { rows: indexes } = await client.query<{ indexname: string; indexdef: string }>(
-  "SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN ('report', 'assignment', 'report_event') AND indexname NOT LIKE '%_pkey' AND indexdef NOT LIKE 'CREATE UNIQUE%'",
-);
-for (const { indexname } of indexes) await client.query(`DROP INDEX "${indexname}"`);
-
-async function copy(table: string, columns: string, text: string): Promise<void> {
-  if (!text) return;
-  const stream = client.query(copyFrom(`COPY ${table} (${columns}) FROM STDIN`)) as unknown as Writable;
-  stream.end(text);
-  await finished(stream);
-}
-
 const random = randomFrom(20_261_121);
 const now = Date.now();
-const started = Date.now();
+const started = now;
 const [{ top }] = (await client.query('SELECT coalesce(max(id), 0)::int AS top FROM report')).rows;
-for (let first = top + 1; first <= total; first += chunk) {
-  const parts = { report: '', assignment: '', event: '' };
-  for (let n = first; n < first + chunk && n <= total; n++) {
-    const row = benchRow(n, total, now, reference, random);
-    parts.report += row.report;
-    parts.assignment += row.assignment;
-    parts.event += row.event;
-  }
-  await copy('report', reportColumns, parts.report);
-  await copy('assignment', assignmentColumns, parts.assignment);
-  await copy('report_event', eventColumns, parts.event);
-  const done = Math.min(first + chunk - 1, total);
-  if (((first - top - 1) / chunk) % 5 !== 4 && done !== total) continue;
-  const bar = '█'.repeat(Math.round((done / total) * 30)).padEnd(30, '░');
-  console.log(`${bar} ${done.toLocaleString('en')} rows, ${Math.round((Date.now() - started) / 1000)} s`);
-}
-console.log('building the indexes …');
-for (const { indexdef } of indexes) await client.query(indexdef);
+await withoutIndexes(client, ['report', 'assignment', 'report_event'], () =>
+  inChunks(top + 1, total, async (from, to) => {
+    const parts = { report: '', assignment: '', event: '' };
+    for (let n = from; n <= to; n++) {
+      const row = benchRow(n, total, now, reference, random);
+      parts.report += row.report;
+      parts.assignment += row.assignment;
+      parts.event += row.event;
+    }
+    await copy(client, 'report', reportColumns, parts.report);
+    await copy(client, 'assignment', assignmentColumns, parts.assignment);
+    await copy(client, 'report_event', eventColumns, parts.event);
+  }),
+);
 await client.query("SELECT setval('report_id_seq', (SELECT max(id) FROM report))");
 await client.query(
   `INSERT INTO number_series (series, period, last_number)

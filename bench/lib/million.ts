@@ -1,4 +1,5 @@
 /** The rows of the bench: reports with their lead assignment and first event, as COPY text. Fixed seed, no personal data. */
+import { line } from './bulk';
 import type { Random } from './random';
 
 const problems = [
@@ -40,9 +41,6 @@ export type BenchReference = {
 
 const day = 86_400_000;
 const closed = new Set(['answered', 'published', 'rejected', 'transferred_out', 'withdrawn']);
-const copyField = (value: string | number | boolean | null) =>
-  value === null ? '\\N' : String(value).replace(/[\\\t\n]/g, ' ');
-const line = (...fields: (string | number | boolean | null)[]) => `${fields.map(copyField).join('\t')}\n`;
 
 export const reportColumns =
   'id, code, state, urgency, category_id, channel_id, administrative_unit_id, department_id, assignee_id, involved_department_ids, involved_person_ids, title, description, address, received_at, accepted_at, accept_due_at, due_at, closed_at, deadline_outcome, public_updated_at, answered_at, updated_at';

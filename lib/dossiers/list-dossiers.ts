@@ -17,7 +17,13 @@ const dossiers: CaseList<DossierListParams, ListedDossier, DossierRow, DossierSo
   where: dossierListWhere,
   kept: (actor, params, moment) => {
     const tally = dossierTallyTotal(actor, params);
-    if (tally) return { total: tally, walk: params.state.length === 0 ? 'steady' : 'unsteady' };
+    if (tally) {
+      const isBySubmission = params.sort === null || /^-?submittedAt$/.test(params.sort);
+      return {
+        total: tally,
+        walk: params.state.length === 0 ? 'steady' : isBySubmission ? 'unsteady' : null,
+      };
+    }
     const due = dossierDueTotal(actor, params, moment);
     return due && { total: due, walk: params.sort === 'dueAt' ? 'steady' : null };
   },
