@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: a million reports, the built application over loopback at 1 and 16 connections, and in the same run
+ * `npm run bench`: a million reports and 300,000 dossiers, the built application over loopback at 1 and 16 connections, and in the same run
  * the floor (bench/floor-server.mjs). Prints a table and writes bench/results/<date>.json.
- * Options: --rows 1000000 --small 10000 --seconds 4
+ * Options: --rows 1000000 --dossiers 300000 --small 10000 --seconds 4
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,11 +14,13 @@ import { readOptions } from '../scripts/lib/options.mjs';
 import { ensureBuilt, ensureGenerated, runScript } from '../scripts/lib/tree.mjs';
 import { webServerArgs } from '../scripts/lib/web-server.mjs';
 import { load, once } from './lib/load.mjs';
+import { dossierFacts, dossierQuestions } from './dossier-questions.mjs';
 import { navigations, questions } from './questions.mjs';
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
+    dossiers: { type: 'string', default: '300000' },
     small: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '4' },
   },
@@ -56,7 +58,7 @@ function stop(child) {
   });
 }
 
-async function prepare(postgres, rows) {
+async function prepare(postgres, rows, dossiers) {
   const name = `bench_${rows}`;
   const admin = new pg.Client({ connectionString: postgres.url('postgres') });
   await admin.connect();
@@ -76,6 +78,7 @@ async function prepare(postgres, rows) {
   await runScript('scripts/migrate.ts', [], more);
   await runScript('prisma/seed/seed.ts', [], more);
   await runScript('bench/seed.ts', ['--rows', String(rows)], more);
+  await runScript('bench/seed-dossiers.ts', ['--rows', String(dossiers)], more);
   return postgres.url(name);
 }
 
@@ -97,8 +100,9 @@ async function facts(url) {
     'SELECT c.code FROM category c WHERE NOT is_sensitive AND retired_at IS NULL AND NOT EXISTS (SELECT FROM category_question q WHERE q.category_id = c.id AND q.is_required) ORDER BY position LIMIT 1',
   );
   const [{ total }] = await one('SELECT count(*)::int AS total FROM report');
+  const dossiers = await dossierFacts(one);
   await client.end();
-  return { total, department, codes, fresh, departments, service };
+  return { total, department, codes, fresh, departments, service, dossiers };
 }
 
 /** Signs in as the demo coordinator and answers the cookie header. */
@@ -180,7 +184,7 @@ async function measure(url, rows, only) {
     print(table.at(-1));
   };
 
-  for (const question of questions) {
+  for (const question of [...questions, ...dossierQuestions]) {
     if (only && !only.includes(question.id)) continue;
     await note(question.id, question.name, get(question.app(known), bearer), question.floor(known));
   }
@@ -243,20 +247,22 @@ process.on('SIGINT', () => void end(130));
 try {
   await ensureGenerated();
   console.log((await ensureBuilt(distDir)) ? 'built the application' : 'the application is built');
-  const small = await prepare(postgres, Number(values.small));
-  const large = await prepare(postgres, Number(values.rows));
+  const [rows, dossiers, few] = [values.rows, values.dossiers, values.small].map(Number);
+  // As many for each report as in the large one.
+  const small = await prepare(postgres, few, Math.round((few * dossiers) / rows));
+  const large = await prepare(postgres, rows, dossiers);
   console.log(
     `\nmilliseconds at 1 connection | at 16 connections | floor p50 at 1 connection and the ratio to it\n${header}`,
   );
-  const few = await measure(small, Number(values.small), ['A', 'B', 'D', 'E']);
-  const many = await measure(large, Number(values.rows));
+  const before = await measure(small, few, ['A', 'B', 'D', 'E', 'HA', 'HB', 'HD', 'HE']);
+  const many = await measure(large, rows);
   console.log(
     `\napp memory: ${Math.round(many.memory.now)} MB now, ${Math.round(many.memory.peak)} MB at the most`,
   );
-  for (const before of few.table) {
-    const after = many.table.find((row) => row.id === before.id);
+  for (const { id, app } of before.table) {
+    const after = many.table.find((row) => row.id === id);
     console.log(
-      `${before.id}: p50 at ${values.rows} rows is ${(after.app.one.p50 / before.app.one.p50).toFixed(2)} × that at ${values.small}`,
+      `${id}: p50 at ${rows} reports is ${(after.app.one.p50 / app.one.p50).toFixed(2)} × that at ${few}`,
     );
   }
   mkdirSync(path.join(root, 'bench/results'), { recursive: true });
@@ -273,7 +279,7 @@ try {
   );
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, table: [...few.table, ...many.table] }, null, 1)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, table: [...before.table, ...many.table] }, null, 1)}\n`,
   );
   console.log(`written to ${path.relative(root, file)}`);
   await end(0);

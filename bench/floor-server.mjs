@@ -15,6 +15,14 @@ const openTallied =
 const capped = (where) =>
   `SELECT count(*)::int AS n FROM (SELECT 1 FROM report r WHERE ${where} LIMIT 10001) AS few`;
 const search = 'r.search_folded LIKE $1';
+const isLate = 'r.closed_at IS NULL AND r.due_at < now()';
+
+const dossierColumns =
+  'r.id, r.code, r.title, r.summary, r.state, r.submitted_at, r.due_at, r.procedure_id, r.department_id, r.assignee_id, r.received_at_id';
+const dossiers = (where, order) =>
+  `SELECT ${dossierColumns} FROM dossier r WHERE ${where} ORDER BY ${order} LIMIT 25`;
+const dossiersCapped = (where) => capped(where).replace('FROM report', 'FROM dossier');
+const allDossiers = 'SELECT sum(count)::int AS n FROM dossier_tally';
 
 const questions = {
   A: [list('true', 'r.received_at DESC, r.id DESC'), allTallied],
@@ -24,14 +32,27 @@ const questions = {
     `SELECT * FROM (${list('true', 'r.received_at, r.id')}) AS last ORDER BY received_at DESC, id DESC`,
     allTallied,
   ],
-  E: [
-    list('r.closed_at IS NULL AND r.due_at < now()', 'r.due_at, r.id'),
-    capped('r.closed_at IS NULL AND r.due_at < now()'),
-  ],
+  E: [list(isLate, 'r.due_at, r.id'), capped(isLate)],
   H: [
     `SELECT r.* FROM report r WHERE r.code = $1`,
     'SELECT e.* FROM report_event e JOIN report r ON r.id = e.report_id WHERE r.code = $1 ORDER BY e.id',
     'SELECT a.* FROM assignment a JOIN report r ON r.id = a.report_id WHERE r.code = $1 ORDER BY a.id',
+  ],
+  HA: [dossiers('true', 'r.submitted_at DESC, r.id DESC'), allDossiers],
+  HB: [
+    dossiers('r.closed_at IS NULL AND r.department_id = $1', 'r.due_at, r.id'),
+    `${allDossiers} WHERE department_id = $1 AND state NOT IN ('not_accepted','stopped','completed','returned_to_citizen')`,
+  ],
+  HC: [dossiers(search, 'r.submitted_at DESC, r.id DESC'), dossiersCapped(search)],
+  HD: [
+    `SELECT * FROM (${dossiers('true', 'r.submitted_at, r.id')}) AS last ORDER BY submitted_at DESC, id DESC`,
+    allDossiers,
+  ],
+  HE: [dossiers(isLate, 'r.due_at, r.id'), dossiersCapped(isLate)],
+  HH: [
+    'SELECT r.*, c.name_cipher FROM dossier r JOIN contact c ON c.id = r.applicant_id WHERE r.code = $1',
+    'SELECT e.* FROM dossier_event e JOIN dossier r ON r.id = e.dossier_id WHERE r.code = $1 ORDER BY e.id',
+    'SELECT s.* FROM dossier_step s JOIN dossier r ON r.id = s.dossier_id WHERE r.code = $1 ORDER BY s.position',
   ],
   I: [
     'SELECT department_id, sum(received)::int AS received, sum(closed)::int AS closed, sum(closed_late)::int AS late FROM report_daily WHERE day > now()::date - 30 GROUP BY 1',

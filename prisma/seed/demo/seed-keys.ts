@@ -10,7 +10,9 @@ const apps = [
   { code: 'long-an-so', name: 'Long An Số', key: 'demo-long-an-so', weight: 10 },
 ] as const;
 const otherWeights: Record<string, number> = { 'hotline-1022': 10, counter: 3, 'national-portal': 3 };
-const tokenScopes = permissionNames.filter((name) => /^(report|dossier|dashboard|department|person)\./.test(name));
+const tokenScopes = permissionNames.filter((name) =>
+  /^(report|dossier|dashboard|department|person)\./.test(name),
+);
 
 /** Channels of the apps with their keys, and a token for the coordinator. Answers every channel with its share of reports. */
 export async function seedChannelsAndKeys(tx: Tx, coordinatorId: number) {
