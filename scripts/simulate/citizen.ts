@@ -9,16 +9,10 @@ import {
   type Place,
 } from '../../prisma/seed/demo/report-writer';
 import { mailboxOf, phoneNumber, vietnameseName } from '../../prisma/seed/demo/vietnamese-names';
+import { answerTo } from './answers';
+import { apps } from './apps';
 import { isRequired, type Attribute, type Service } from './open311-client';
 import { takePhoto } from './photo';
-
-/** The four apps whose keys every demo office knows, by how many citizens use them. */
-const apps = [
-  ['demo-lao-cai-so', 40],
-  ['demo-yenbai-s', 25],
-  ['demo-my-ninh-binh', 20],
-  ['demo-long-an-so', 15],
-] as const;
 
 export type Written = {
   key: string;
@@ -116,22 +110,12 @@ export class Citizens {
   }
 
   private answer(attribute: Attribute): [string, string][] {
-    const name = `attribute[${attribute.code}]`;
     const keys = attribute.values?.map((value) => value.key) ?? [];
-    switch (attribute.datatype) {
-      case 'singlevaluelist':
-        return [[name, this.random.pick(keys)]];
-      case 'multivaluelist': {
-        const chosen = keys.filter(() => this.random.chance(0.4));
-        return (chosen.length ? chosen : keys.slice(0, 1)).map((key) => [`${name}[]`, key]);
-      }
-      case 'number':
-        return [[name, String(this.random.whole(1, 9))]];
-      case 'datetime':
-        return [[name, new Date(Date.now() - this.random.whole(1, 72) * 3_600_000).toISOString()]];
-      default:
-        return [[name, this.random.pick(['Khoảng 21 giờ', 'Không rõ', 'Cả ngày'])]];
-    }
+    const many = attribute.datatype === 'multivaluelist' ? '[]' : '';
+    return answerTo(this.random, attribute.datatype, keys).map((value) => [
+      `attribute[${attribute.code}]${many}`,
+      value,
+    ]);
   }
 }
 

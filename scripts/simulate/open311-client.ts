@@ -1,5 +1,6 @@
 /** The few things that a citizen app asks of an Open311 server (GeoReport v2, JSON). */
 import { z } from 'zod';
+import { ask, demand, type Answer } from './ask';
 
 const Discovery = z.object({ endpoints: z.array(z.object({ specification: z.string(), url: z.string() })) });
 const Services = z.array(
@@ -23,50 +24,12 @@ const Posted = z
   .array(z.object({ service_request_id: z.union([z.string(), z.number()]).transform(String) }))
   .min(1);
 const Polled = z.array(z.object({ status: z.string(), status_notes: z.string().nullish() })).min(1);
-const Problems = z.array(z.object({ code: z.union([z.string(), z.number()]), description: z.string() }));
 
 export type Attribute = z.infer<typeof Definition>['attributes'][number];
 export type Service = { code: string; attributes: Attribute[] };
-export type Answer<T> =
-  | { ok: true; value: T; milliseconds: number }
-  | { ok: false; code: string; description: string; milliseconds: number };
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
-const timeout = 30_000;
 const isYes = (value: boolean | string) => String(value).toLowerCase() === 'true';
-
-/** One request, timed. A refusal and an office that does not answer are values, so that a simulation goes on. */
-async function ask<T>(schema: z.ZodType<T>, url: string, init?: RequestInit): Promise<Answer<T>> {
-  const start = performance.now();
-  const spent = () => performance.now() - start;
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return { ok: true, value: schema.parse(body), milliseconds: spent() };
-    const problems = Problems.safeParse(body);
-    const first = problems.success ? problems.data[0] : undefined;
-    return {
-      ok: false,
-      code: String(response.status),
-      description: first ? `${first.code}: ${first.description}` : response.statusText,
-      milliseconds: spent(),
-    };
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return {
-      ok: false,
-      code: cause instanceof z.ZodError ? 'unreadable answer' : 'no answer',
-      description: cause instanceof Error ? cause.message : String(cause),
-      milliseconds: spent(),
-    };
-  }
-}
-
-async function demand<T>(what: string, schema: z.ZodType<T>, url: string): Promise<T> {
-  const answer = await ask(schema, url);
-  if (answer.ok) return answer.value;
-  throw new Error(`${what} (${url}) failed: ${answer.code} ${answer.description}`);
-}
 
 /**
  * Finds the endpoint by discovery and reads what can be reported, with the questions of each service.

@@ -1,60 +1,118 @@
 /** `npm run simulate`: plays the four citizen apps against a running demo office, over HTTP only. */
-import { randomFrom } from '../../prisma/seed/demo/random';
+import { randomFrom, type Random } from '../../prisma/seed/demo/random';
+import { Applicants } from './applicant';
 import { readArguments, usage, type Arguments } from './arguments';
+import type { Answer } from './ask';
 import { Citizens, listPlaces, toForm, type Written } from './citizen';
+import { followDossier, readProcedures, sendDossier } from './dossier-client';
 import { connect, poll, post } from './open311-client';
-import { Summary } from './summary';
+import { Summary, type Sendings } from './summary';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Procedures that are read before anybody sends a dossier: as many as one page of the office has. */
+const mostProcedures = 50;
 
-async function simulate({ rate, minutes, seed, url, province }: Arguments): Promise<Summary> {
-  const random = randomFrom(seed);
+/** What a citizen wrote, ready to be sent, sent again and followed. */
+type Sending = {
+  kind: Sendings;
+  files: number;
+  send: () => Promise<Answer<string>>;
+  follow: (id: string) => Promise<Answer<string>>;
+};
+/** Writes the next report or dossier. */
+type Writer = () => Promise<Sending>;
+
+async function reportWriter(
+  { url, province }: Arguments,
+  random: Random,
+  run: string,
+  summary: Summary,
+): Promise<Writer> {
   const places = await listPlaces(province);
   const { endpoint, services } = await connect(url);
-  console.log(
-    `${endpoint}: ${services.length} services, ${places.length} communes. ${rate} reports a minute for ${minutes} minutes.`,
-  );
-  // Keys of this run: the same seed played twice makes new reports, not repeats.
-  const citizens = new Citizens(random, `simulate-${seed}-${Date.now().toString(36)}`, places, services);
-  const summary = new Summary();
+  console.log(`${endpoint}: ${services.length} services, ${places.length} communes`);
+  const citizens = new Citizens(random, run, places, services);
   const recent: Written[] = [];
-  const underWay = new Set<Promise<void>>();
-  const start = performance.now();
-  const elapsed = () => (performance.now() - start) / 1000;
-  const ticker = setInterval(() => console.log(summary.line(elapsed())), 10_000);
-
-  const send = async (written: Written): Promise<void> => {
-    summary.sent += 1;
-    summary.photos += written.photos.length;
-    const answer = await post(endpoint, toForm(written), written.key);
-    summary.note('post', answer);
-    if (!answer.ok) return;
-    summary.accepted += 1;
-    summary.ids.add(answer.value);
-    if (random.chance(0.12)) {
-      await wait(random.between(200, 1500));
-      summary.repeats += 1;
-      const again = await post(endpoint, toForm(written), written.key);
-      summary.note('post', again);
-      if (again.ok) summary[again.value === answer.value ? 'sameId' : 'otherId'] += 1;
-    }
-    await wait(random.between(1000, 4000));
-    summary.note('poll', await poll(endpoint, answer.value));
-  };
-
-  const total = Math.max(1, Math.round(rate * minutes));
-  for (let n = 0; n < total; n++) {
+  return async () => {
     const isDuplicate = recent.length > 0 && random.chance(0.12);
     const written = isDuplicate ? await citizens.writeAbout(random.pick(recent)) : await citizens.write();
     if (isDuplicate) summary.duplicates += 1;
     recent.unshift(written);
     recent.length = Math.min(recent.length, 20);
+    return {
+      kind: 'reports',
+      files: written.photos.length,
+      send: () => post(endpoint, toForm(written), written.key),
+      follow: (id) => poll(endpoint, id),
+    };
+  };
+}
+
+async function dossierWriter({ url }: Arguments, random: Random, run: string): Promise<Writer> {
+  const procedures = await readProcedures(url, mostProcedures);
+  console.log(`${url}: ${procedures.length} procedures`);
+  const applicants = new Applicants(random, run, procedures);
+  return async () => {
+    const { key, apiKey, form, papers } = await applicants.write();
+    return {
+      kind: 'dossiers',
+      files: papers,
+      send: () => sendDossier(url, form(), apiKey, key),
+      follow: (code) => followDossier(url, code, apiKey),
+    };
+  };
+}
+
+/** Sends it, sometimes twice under its key, and looks what became of it. */
+async function play({ kind, files, send, follow }: Sending, random: Random, summary: Summary) {
+  const counts = summary.of(kind);
+  counts.sent += 1;
+  counts.files += files;
+  const answer = await send();
+  summary.note(kind, 'post', answer);
+  if (!answer.ok) return null;
+  counts.accepted += 1;
+  counts.ids.add(answer.value);
+  if (random.chance(0.12)) {
+    await wait(random.between(200, 1500));
+    counts.repeats += 1;
+    const again = await send();
+    summary.note(kind, 'post', again);
+    if (again.ok) counts[again.value === answer.value ? 'sameId' : 'otherId'] += 1;
+  }
+  await wait(random.between(1000, 4000));
+  summary.note(kind, 'poll', await follow(answer.value));
+  return () => follow(answer.value);
+}
+
+async function simulate(options: Arguments): Promise<Summary> {
+  const { rate, dossiers, minutes, seed } = options;
+  const random = randomFrom(seed);
+  const summary = new Summary();
+  // Keys of this run: the same seed played twice makes new reports, not repeats.
+  const run = `simulate-${seed}-${Date.now().toString(36)}`;
+  const writeReport = dossiers < 1 ? await reportWriter(options, random, run, summary) : null;
+  const writeDossier = dossiers > 0 ? await dossierWriter(options, random, run) : null;
+  const total = Math.max(1, Math.round(rate * minutes));
+  console.log(`${total} reports and dossiers, ${rate} a minute`);
+  const again: { kind: Sendings; follow: () => Promise<Answer<string>> }[] = [];
+  const underWay = new Set<Promise<void>>();
+  const start = performance.now();
+  const elapsed = () => (performance.now() - start) / 1000;
+  const ticker = setInterval(() => console.log(summary.line(elapsed())), 10_000);
+
+  for (let n = 0; n < total; n++) {
+    const write = (random.chance(dossiers) ? writeDossier : writeReport) ?? writeDossier;
+    if (!write) break;
+    const sending = await write();
     await wait(Math.max(0, ((n + random.next()) * 60_000) / rate - (performance.now() - start)));
-    const sending = send(written).finally(() => underWay.delete(sending));
-    underWay.add(sending);
+    const played = play(sending, random, summary)
+      .then((follow) => void (follow && again.push({ kind: sending.kind, follow })))
+      .finally(() => underWay.delete(played));
+    underWay.add(played);
   }
   await Promise.all(underWay);
-  for (const id of [...summary.ids].slice(-50)) summary.note('poll', await poll(endpoint, id));
+  for (const { kind, follow } of again.slice(-50)) summary.note(kind, 'poll', await follow());
   clearInterval(ticker);
   console.log(summary.line(elapsed()));
   return summary;
@@ -68,7 +126,7 @@ try {
   }
   const summary = await simulate(options);
   console.log(summary.report());
-  process.exit(summary.failed > 0 || summary.otherId > 0 || summary.accepted === 0 ? 1 : 0);
+  process.exit(summary.isFlawless ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
