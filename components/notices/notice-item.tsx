@@ -48,6 +48,7 @@ export function NoticeItem({ notice, pending, onRead }: Props) {
           {': '}
           <Link
             component={NextLink}
+            underline="always"
             href={`${pathOf[subject]}/${encodeURIComponent(code)}`}
             onClick={() => void (isRead || onRead(notice.id))}
           >

@@ -33,7 +33,7 @@ export async function loadServiceLevel(id: number, tx?: Tx): Promise<ServiceLeve
           'resolveValue', v.resolve_value, 'resolveUnit', v.resolve_unit, 'publishValue', v.publish_value, 'publishUnit', v.publish_unit,
           'warnHours', v.warn_hours, 'escalateHours', v.escalate_hours, 'maxExtensions', v.max_extensions,
           'validFrom', to_char(report_day(v.valid_from), 'YYYY-MM-DD'), 'validTo', to_char(report_day(v.valid_to), 'YYYY-MM-DD'))
-          ORDER BY v.valid_from DESC, v.id DESC)
+          ORDER BY v.valid_from DESC, v.id)
         FROM sla_version v LEFT JOIN department d ON d.id = v.department_id WHERE v.profile_id = p.id), '[]') AS versions
     FROM sla_profile p WHERE p.id = ${id}::int`,
   );

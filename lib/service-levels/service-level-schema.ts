@@ -11,10 +11,15 @@ export type PromiseUnit = (typeof promiseUnits)[number];
 export const promises = ['accept', 'update', 'resolve', 'publish'] as const;
 export type Promised = (typeof promises)[number];
 
-const value = z.number().positive().max(1_000);
+const value = z.number('promise_range').positive('promise_range').max(1_000, 'promise_range');
 const unit = z.enum(promiseUnits);
 /** Lead times are working hours; half an hour is the shortest that anybody can act in. */
-const lead = z.number().min(0.5).max(400);
+const lead = z.number('lead_range').min(0.5, 'lead_range').max(400, 'lead_range');
+const count = z
+  .number('extensions_range')
+  .int('extensions_range')
+  .min(0, 'extensions_range')
+  .max(10, 'extensions_range');
 
 /** What a version promises and when it warns. A promise in days is whole days; no word in between is promised without a value. */
 const SlaContent = z
@@ -33,7 +38,7 @@ const SlaContent = z
     publishUnit: unit,
     warnHours: lead,
     escalateHours: lead,
-    maxExtensions: z.number().int().min(0).max(10),
+    maxExtensions: count,
   })
   .superRefine((content, ctx) => {
     for (const promise of promises) {
