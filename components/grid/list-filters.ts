@@ -29,6 +29,8 @@ export type ListFilters<Params> = {
   more: readonly ChoiceFilterFacts<Params>[];
   oneOf: readonly OneOfFacts<Params>[];
   days: readonly DayFacts<Params>[];
+  /** Conditions that are set elsewhere than in the bar; they are taken away like the others. */
+  extra?: readonly FilterPiece<Params>[];
 };
 
 export type FilterPiece<Params> = { key: string; label: string; without: Partial<Params> };
@@ -61,7 +63,7 @@ export function filterPieces<Params>(filters: ListFilters<Params>): FilterPiece<
   const days = filters.days.flatMap(({ name, label, value, patch }) =>
     value ? [{ key: name, label: `${label} ${dayOf(value)}`, without: patch(null) }] : [],
   );
-  return [...chosen, ...oneOf, ...days];
+  return [...(filters.extra ?? []), ...chosen, ...oneOf, ...days];
 }
 
 /** Whether something is asked that the filter bar shows only when opened. */

@@ -13,6 +13,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import LabelIcon from '@mui/icons-material/LabelOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
+import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import PostAddIcon from '@mui/icons-material/PostAddOutlined';
 import LevelsIcon from '@mui/icons-material/TimerOutlined';
 import TextsIcon from '@mui/icons-material/TextFieldsOutlined';
@@ -35,6 +36,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   new: AddCommentIcon,
   dossiers: FolderIcon,
   receive: PostAddIcon,
+  citizens: PersonSearchIcon,
   dashboard: InsightsIcon,
   departments: BusinessIcon,
   people: PeopleIcon,

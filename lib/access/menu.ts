@@ -7,6 +7,7 @@ export type MenuIcon =
   | 'new'
   | 'receive'
   | 'dossiers'
+  | 'citizens'
   | 'dashboard'
   | 'departments'
   | 'people'
@@ -23,6 +24,7 @@ export type MenuEntry = {
     | '/reports/new'
     | '/dossiers'
     | '/dossiers/new'
+    | '/citizens'
     | '/dashboard'
     | '/admin/departments'
     | '/admin/people'
@@ -39,6 +41,7 @@ export type MenuEntry = {
     | 'newReport'
     | 'dossiers'
     | 'newDossier'
+    | 'citizens'
     | 'dashboard'
     | 'departments'
     | 'people'
@@ -66,6 +69,13 @@ export const menu: readonly MenuEntry[] = [
     icon: 'receive',
     section: 'work',
     permission: 'dossier.receive',
+  },
+  {
+    href: '/citizens',
+    label: 'citizens',
+    icon: 'citizens',
+    section: 'work',
+    permission: 'citizen.read',
   },
   {
     href: '/dashboard',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
+import { citizenAttempts } from '@/lib/testing/citizen-attempts';
 import { counterAttempts } from '@/lib/testing/counter-attempts';
 import { createDepartment, createPerson, nextNumber } from '@/lib/testing/factories';
 import {
@@ -52,6 +53,7 @@ async function loadActions(): Promise<Record<string, Callable>> {
     import('@/app/(desk)/reports/new/actions'),
     import('@/app/(desk)/dossiers/new/actions'),
     import('@/app/(desk)/dossiers/[code]/actions'),
+    import('@/app/(desk)/citizens/actions'),
     import('@/app/(desk)/admin/departments/actions'),
     import('@/app/(desk)/admin/people/actions'),
     import('@/app/(desk)/admin/roles/actions'),
@@ -209,6 +211,7 @@ function settingsAttempts(actions: Record<string, Callable>): Record<string, Pre
     ...officeAttempts(),
     ...procedureAttempts(),
     ...counterAttempts(),
+    ...citizenAttempts(),
     ...calendarAttempts(),
     ...serviceLevelAttempts(),
   };

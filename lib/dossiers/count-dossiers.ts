@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachesAll, reachWhere } from '@/lib/access/reach-where';
+import { lookedUpContacts } from '@/lib/citizens/lookup-pass';
 import { and, sql, type Sql } from '@/lib/db/sql';
 import { countList, type ListCount } from '@/lib/lists/count-list';
 import type { FilterMoment } from '@/lib/lists/filter-moment';
@@ -11,6 +12,13 @@ import { dossierFilterWhere } from './dossier-filter';
 import { dossierKit } from './dossier-kit';
 import { dossierList, type DossierFilter, type DossierFilterName } from './dossier-list-params';
 
+/** The applicants that this person has searched for, as far as they may reveal them. */
+function applicantWhere(actor: Actor, { applicant }: DossierFilter, { now }: FilterMoment): Sql {
+  if (applicant === null) return sql`true`;
+  return sql`r.applicant_id = ANY (${lookedUpContacts(actor, applicant, 'applicants', now)})
+    AND ${reachWhere(actor, 'dossier.reveal_contact')}`;
+}
+
 /** The rows a list consists of: the filter within the actor's reach. */
 export function dossierListWhere(
   actor: Actor,
@@ -19,7 +27,11 @@ export function dossierListWhere(
   mode?: SearchMode,
   access?: SearchAccess,
 ): Sql {
-  return sql`${reachWhere(actor, 'dossier.read')} AND ${dossierFilterWhere(filter, moment, mode, access)}`;
+  return and([
+    reachWhere(actor, 'dossier.read'),
+    applicantWhere(actor, filter, moment),
+    dossierFilterWhere(filter, moment, mode, access),
+  ]);
 }
 
 function asksOnly(filter: DossierFilter, names: readonly DossierFilterName[]): boolean {

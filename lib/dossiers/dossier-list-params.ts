@@ -1,6 +1,7 @@
 /**
  * What a list of dossiers is asked for: the parsers of its filters. The page's URL, the filter bar, `GET /api/v1/dossiers`
- * and the export all go through them. No filter holds personal data: applicants are looked for apart, not in addresses.
+ * and the export all go through them. No filter holds personal data: applicants are looked for apart, and an address only
+ * names what was found (lib/citizens/search-applicants.ts).
  */
 import {
   createParser,
@@ -9,6 +10,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
+import { isLookupId } from '@/lib/citizens/lookup-purpose';
 import {
   defineListParams,
   pageSizes,
@@ -37,6 +39,12 @@ const sorts = dossierSortFields.flatMap((field): DossierSort[] => [field, `-${fi
 /** Where an open dossier may stand against its appointment. What became of a closed one is `outcome`. */
 export const dossierLatenesses = ['late', 'due_soon', 'on_time', 'paused'] as const;
 
+/** What a search for applicants has found: an id that is good for half an hour and for whoever searched. */
+const parseAsLookup = createParser({
+  parse: (text) => (isLookupId(text) ? text : null),
+  serialize: (id: string) => id,
+});
+
 /** A field of procedures in the words of the published list. */
 const parseAsField = createParser({
   parse: (text) => (/^[\p{L}\p{N}][\p{L}\p{N}\p{P} ]{0,119}$/u.test(text) ? text : null),
@@ -49,6 +57,7 @@ const codes = parseAsArrayOf(parseAsCode).withDefault([]);
 
 export const dossierListParsers = {
   q: parseAsQuery.withDefault(''),
+  applicant: parseAsLookup,
   status: parseAsStringLiteral(['open', 'closed'] as const),
   state: several(dossierStates),
   /** Who has it in hand now. */

@@ -1,6 +1,7 @@
 import enAdmin from '@/messages/en/admin.json';
 import enAuth from '@/messages/en/auth.json';
 import enCalendars from '@/messages/en/calendars.json';
+import enCitizens from '@/messages/en/citizens.json';
 import enCommon from '@/messages/en/common.json';
 import enCounter from '@/messages/en/counter.json';
 import enDashboard from '@/messages/en/dashboard.json';
@@ -23,6 +24,7 @@ import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
 import viCalendars from '@/messages/vi/calendars.json';
+import viCitizens from '@/messages/vi/citizens.json';
 import viCommon from '@/messages/vi/common.json';
 import viCounter from '@/messages/vi/counter.json';
 import viDashboard from '@/messages/vi/dashboard.json';
@@ -48,6 +50,7 @@ const vi = {
   admin: viAdmin,
   auth: viAuth,
   calendars: viCalendars,
+  citizens: viCitizens,
   common: viCommon,
   counter: viCounter,
   dashboard: viDashboard,
@@ -78,6 +81,7 @@ export const messages: Record<Language, Messages> = {
     admin: enAdmin,
     auth: enAuth,
     calendars: enCalendars,
+    citizens: enCitizens,
     common: enCommon,
     counter: enCounter,
     dashboard: enDashboard,

@@ -46,6 +46,9 @@ export const doors: Record<string, Line> = {
   'page /dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/new': { needs: 'dossier.receive', on: 'office' },
+  'page /citizens': { needs: 'citizen.read', on: 'office' },
+  // The look-up in its address is the person's own; what it shows stays within their reach over cases.
+  'page /citizens/[id]': { needs: 'citizen.read', on: 'office' },
   'page /dashboard': { needs: 'dashboard.read', on: 'office' },
   'page /admin': {
     oneOf: ['department.read', 'person.read', 'role.read', 'settings.manage', 'procedure.manage'],
@@ -165,6 +168,10 @@ export const doors: Record<string, Line> = {
   'action revealApplicant': { needs: 'dossier.reveal_contact', on: 'dossier' },
   // A paper asks for the right of its kind: the attempt is a control sheet.
   'action issueDossierForm': { needs: 'dossier.process', on: 'dossier' },
+  'action searchApplicantsAction': { needs: 'dossier.reveal_contact', on: 'office' },
+  'action lookUpCitizenAction': { needs: 'citizen.read', on: 'office' },
+  'action openCitizenAction': { needs: 'citizen.read', on: 'office' },
+  'action revealCitizenAction': { needs: 'citizen.read', on: 'office' },
   'action enterReport': { needs: 'report.create', on: 'office' },
   'action acceptReport': onReport('accept'),
   'action classifyReport': onReport('classify'),

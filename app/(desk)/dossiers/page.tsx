@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DossierList } from '@/components/dossiers/list/dossier-list';
+import { mayEver } from '@/lib/access/can';
 import { exportReach } from '@/lib/access/export-reach';
 import { pageContext } from '@/lib/auth/page-context';
+import { findApplicantSearch } from '@/lib/citizens/find-applicant-search';
 import { dossierList, dossierListHref } from '@/lib/dossiers/dossier-list-params';
 import { listDossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
 import { listDossiers } from '@/lib/dossiers/list-dossiers';
@@ -15,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
   const { params, ignored } = dossierList.parse(await searchParams);
   const ctx = await pageContext(dossierListHref(params), 'dossier.read');
-  const [page, options] = await Promise.all([listDossiers(ctx, params), listDossierFilterOptions(ctx)]);
+  const [page, options, searched] = await Promise.all([
+    listDossiers(ctx, params),
+    listDossierFilterOptions(ctx),
+    findApplicantSearch(ctx, params.applicant),
+  ]);
   return (
     <DossierList
       params={params}
@@ -23,6 +29,8 @@ export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
       read={page}
       options={options}
       exportReach={exportReach(ctx.actor, 'dossier.export', 'dossier.read')}
+      searched={searched}
+      maySearchApplicants={mayEver(ctx.actor, 'dossier.reveal_contact')}
     />
   );
 }

@@ -9,6 +9,7 @@ import { ListScreen, useRowsBox } from '@/components/grid/list-screen';
 import { useListState } from '@/components/grid/use-list-state';
 import { useLivePage } from '@/components/grid/use-live-page';
 import { TimeLeft } from '@/components/ui/time-left';
+import type { ApplicantSearch as Searched } from '@/lib/citizens/find-applicant-search';
 import type { ExportReach } from '@/lib/access/export-reach';
 import {
   dossierList,
@@ -20,6 +21,7 @@ import {
 import type { DossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
 import type { DossierPage } from '@/lib/dossiers/list-dossiers';
 import type { IgnoredParam } from '@/lib/lists/list-params';
+import { ApplicantSearch } from './applicant-search';
 import { dossierHref, useDossierColumns } from './dossier-columns';
 import { dossierFilters } from './dossier-filters';
 
@@ -29,12 +31,24 @@ type Props = {
   read: DossierPage;
   options: DossierFilterOptions;
   exportReach: ExportReach;
+  /** What the applicants that the list is narrowed to were searched by; null: nothing, or it is over. */
+  searched: Searched | null;
+  maySearchApplicants: boolean;
 };
 
 /** The list of dossiers, in the frame that reports use. */
-export function DossierList({ params, ignored, read, options, exportReach }: Props) {
+export function DossierList({
+  params,
+  ignored,
+  read,
+  options,
+  exportReach,
+  searched,
+  maySearchApplicants,
+}: Props) {
   const t = useTranslations('dossiers.list');
   const all = useTranslations();
+  const applicants = useTranslations('citizens.search');
   const state = useListState<DossierListParams>(dossierList, params);
   const { rowsBox, isAtTop } = useRowsBox();
   const newestOnTop =
@@ -63,7 +77,20 @@ export function DossierList({ params, ignored, read, options, exportReach }: Pro
         filteredTitle: t('filteredTitle'),
       }}
       state={state}
-      filters={dossierFilters(state.params, options, all as unknown as (key: string) => string)}
+      filters={{
+        ...dossierFilters(state.params, options, all as unknown as (key: string) => string),
+        extra: state.params.applicant
+          ? [
+              {
+                key: 'applicant',
+                label: searched
+                  ? applicants(searched.isTypo ? 'chipTypo' : 'chip', { text: searched.text })
+                  : applicants('over'),
+                without: { applicant: null },
+              },
+            ]
+          : [],
+      }}
       isFiltered={dossierList.filterNames.some((name) => dossierList.isActive(params, name))}
       ignored={ignored}
       live={live}
@@ -93,6 +120,7 @@ export function DossierList({ params, ignored, read, options, exportReach }: Pro
       ))}
       actions={
         <>
+          {maySearchApplicants && <ApplicantSearch onFound={(applicant) => state.change({ applicant })} />}
           <CopyLink address={dossierListHref(state.params)} />
           <ExportButton
             href={`/api/v1/dossiers/export${dossierList.serialize({ ...params, page: null, pageSize: null })}`}
