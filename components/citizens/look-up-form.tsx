@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { lookUpCitizenAction } from '@/app/(desk)/citizens/actions';
 import { ChoiceField } from '@/components/admin/choice-field';
 import { LongText } from '@/components/form/long-text';
@@ -49,14 +49,16 @@ export function LookUpForm() {
   const { run, pending, problem } = useAction(lookUpCitizenAction);
   const problemOf = useFieldProblem(problem);
 
-  async function submit(event: FormEvent) {
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+
+  function submit(event: FormEvent) {
     event.preventDefault();
     const asked = Object.fromEntries(fieldsOf[by].map((field) => [field, typed[field]]));
-    const answer = await run({ by, ...asked, purpose: purpose as LookupPurpose, words }, ({ id }) =>
+    void run({ by, ...asked, purpose: purpose as LookupPurpose, words }, ({ id }) =>
       router.push(`/citizens/${id}` as Route),
     );
-    if (!answer.ok)
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
   const problemProps = (path: string, help?: string) => ({
     error: problemOf(path) !== undefined,
@@ -67,7 +69,7 @@ export function LookUpForm() {
       ref={form}
       component="form"
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       sx={{ display: 'grid', gap: 2, maxWidth: 560 }}
     >
       <RadioGroup

@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { revealCitizenAction } from '@/app/(desk)/citizens/actions';
 import { Panel } from '@/components/admin/panel';
-import { FactList } from '@/components/dossiers/detail/fact-list';
+import { FactList } from '@/components/case/fact-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
 import type { FoundPerson } from '@/lib/citizens/get-citizen';
@@ -33,7 +33,11 @@ export function PersonBlock({ lookup, person }: { lookup: string; person: FoundP
   return (
     <Panel title={t('person')}>
       <Box data-revealed={shown !== null} sx={{ display: 'grid', gap: 1 }}>
-        <FactList facts={names.map((name) => [t(`field.${name}`), facts[name]])} />
+        <FactList
+          facts={names.map((name) =>
+            facts[name] ? { label: t(`field.${name}`), value: facts[name] } : null,
+          )}
+        />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           {shown ? (
             <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { doors } from '../../lib/testing/rights-matrix';
+import { lookUpPerson } from '../fixtures/look-up-person';
 import { receiveDossier } from '../fixtures/receive-dossier';
 import { stateOf } from '../fixtures/roles';
 
@@ -43,9 +44,12 @@ async function addresses(browser: Browser): Promise<Map<string, string>> {
   };
   const counter = await context.newPage();
   const dossier = await receiveDossier(counter, { name: 'Trần Văn Xem', phone: '0987 300 400' });
+  const another = await receiveDossier(counter, { name: 'Trần Văn Xem', phone: '0987 300 400' });
   const records = new Map([
+    ['/citizens/[id]', await lookUpPerson(counter, '0987300400')],
     ['/dossiers/[code]', `/dossiers/${dossier}`],
     ['/dossiers/[code]/deadline', `/dossiers/${dossier}/deadline`],
+    ['/dossiers/[code]/compare/[other]', `/dossiers/${dossier}/compare/${another}`],
     ['/reports/[code]', `/reports/${rows[0]?.code}`],
     ['/reports/[code]/deadline', `/reports/${rows[0]?.code}/deadline`],
     ['/admin/departments/[id]', await first('/admin/departments')],

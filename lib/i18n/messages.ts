@@ -8,6 +8,7 @@ import enDashboard from '@/messages/en/dashboard.json';
 import enDeadlines from '@/messages/en/deadlines.json';
 import enDomain from '@/messages/en/domain.json';
 import enDossiers from '@/messages/en/dossiers.json';
+import enDuplicates from '@/messages/en/duplicates.json';
 import enErrors from '@/messages/en/errors.json';
 import enGrid from '@/messages/en/grid.json';
 import enLevels from '@/messages/en/levels.json';
@@ -31,6 +32,7 @@ import viDashboard from '@/messages/vi/dashboard.json';
 import viDeadlines from '@/messages/vi/deadlines.json';
 import viDomain from '@/messages/vi/domain.json';
 import viDossiers from '@/messages/vi/dossiers.json';
+import viDuplicates from '@/messages/vi/duplicates.json';
 import viErrors from '@/messages/vi/errors.json';
 import viGrid from '@/messages/vi/grid.json';
 import viLevels from '@/messages/vi/levels.json';
@@ -57,6 +59,7 @@ const vi = {
   deadlines: viDeadlines,
   domain: viDomain,
   dossiers: viDossiers,
+  duplicates: viDuplicates,
   errors: viErrors,
   grid: viGrid,
   levels: viLevels,
@@ -88,6 +91,7 @@ export const messages: Record<Language, Messages> = {
     deadlines: enDeadlines,
     domain: enDomain,
     dossiers: enDossiers,
+    duplicates: enDuplicates,
     errors: enErrors,
     grid: enGrid,
     levels: enLevels,

@@ -45,6 +45,7 @@ export const doors: Record<string, Line> = {
   'page /dossiers': { needs: 'dossier.read', on: 'office' },
   'page /dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },
+  'page /dossiers/[code]/compare/[other]': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/new': { needs: 'dossier.receive', on: 'office' },
   'page /citizens': { needs: 'citizen.read', on: 'office' },
   // The look-up in its address is the person's own; what it shows stays within their reach over cases.

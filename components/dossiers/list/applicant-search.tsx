@@ -4,7 +4,7 @@ import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { searchApplicantsAction } from '@/app/(desk)/citizens/actions';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -16,12 +16,8 @@ export function ApplicantSearch({ onFound }: { onFound: (id: string) => void }) 
   const t = useTranslations('citizens.search');
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const { run, pending, problem, clear } = useAction(searchApplicantsAction);
   const problemOf = useFieldProblem(problem);
-  useEffect(() => {
-    if (isOpen) input.current?.focus();
-  }, [isOpen]);
   const close = () => {
     setOpen(false);
     clear();
@@ -47,7 +43,7 @@ export function ApplicantSearch({ onFound }: { onFound: (id: string) => void }) 
         }
       >
         <TextField
-          inputRef={input}
+          autoFocus
           size="small"
           fullWidth
           label={t('label')}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { SimilarDossiers } from '@/components/dossiers/duplicates/similar-dossiers';
 import { DossierPage } from '@/components/dossiers/detail/dossier-page';
 import { mayEver } from '@/lib/access/can';
 import { requireContext } from '@/lib/auth/session';
 import { listAssignOptions } from '@/lib/cases/list-assign-options';
 import { dossierActions } from '@/lib/dossiers/dossier';
+import { findSimilarDossiers } from '@/lib/dossiers/find-similar-dossiers';
 import { getDossier } from '@/lib/dossiers/get-dossier';
 import { listFormOffers, listForms } from '@/lib/dossiers/paper/list-forms';
 import { AppError } from '@/lib/errors/app-error';
@@ -28,10 +30,16 @@ export default async function Page({ params }: PageProps<'/dossiers/[code]'>) {
   const permission = (['hand_over', 'assign'] as const)
     .filter((action) => dossier.offeredActions.includes(action))
     .map((action) => dossierActions[action].permission)[0];
-  const [forms, offers, targets] = await Promise.all([
+  const [forms, offers, targets, similar] = await Promise.all([
     listForms(ctx.actor, dossier.code),
     listFormOffers(ctx.actor, dossier.code, ctx.now),
     permission ? listAssignOptions(ctx, permission) : { departments: [], people: [] },
+    findSimilarDossiers(ctx, dossier.code),
   ]);
-  return <DossierPage latest={dossier} {...{ forms, offers, targets }} now={ctx.now.toISOString()} />;
+  return (
+    <>
+      <DossierPage latest={dossier} {...{ forms, offers, targets }} now={ctx.now.toISOString()} />
+      <SimilarDossiers code={dossier.code} similar={similar} />
+    </>
+  );
 }
