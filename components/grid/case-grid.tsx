@@ -1,16 +1,23 @@
 'use client';
 
-import { DataGrid, useGridApiRef, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
+import {
+  DataGrid,
+  GRID_CHECKBOX_SELECTION_COL_DEF,
+  useGridApiRef,
+  type GridColDef,
+  type GridSortModel,
+} from '@mui/x-data-grid';
 import { viVN } from '@mui/x-data-grid/locales';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useDensity } from '@/components/layout/preferences-provider';
 import { useShortcut } from '@/components/ui/use-shortcut';
-import type { ListBase } from '@/lib/lists/list-params';
 import type { ListPage, ListRow } from '@/lib/lists/list-page';
+import type { ListBase } from '@/lib/lists/list-params';
 import { useColumnChoice } from './use-column-choice';
 import type { ListState } from './use-list-state';
+import type { Selection } from './use-selection';
 
 export type CaseGridFacts<Params, Row extends ListRow> = {
   /** Under which this browser remembers the chosen columns. */
@@ -32,7 +39,11 @@ type Props<Params, Row extends ListRow> = {
   page: ListPage<Row>;
   fresh: ReadonlySet<string>;
   state: ListState<Params>;
+  /** Null: nothing can be done with many rows, so none is selected. */
+  selection: Selection | null;
 };
+
+const selectColumn: GridColDef = { ...GRID_CHECKBOX_SELECTION_COL_DEF, width: 40 };
 
 function sortModelOf(sort: string | null): GridSortModel {
   if (!sort) return [];
@@ -51,6 +62,7 @@ export default function CaseGrid<Params extends ListBase, Row extends ListRow>({
   page,
   fresh,
   state,
+  selection,
 }: Props<Params, Row>) {
   const t = useTranslations('grid');
   const language = useLocale();
@@ -65,12 +77,12 @@ export default function CaseGrid<Params extends ListBase, Row extends ListRow>({
 
   const move = (by: 1 | -1) => {
     const focused = page.rows.findIndex((row) =>
-      grid.current?.getRowElement(row.id)?.contains(document.activeElement),
+      grid.current?.getRowElement(row.code)?.contains(document.activeElement),
     );
     const next = page.rows[focused < 0 ? 0 : Math.min(Math.max(focused + by, 0), page.rows.length - 1)];
     if (!next || !grid.current) return;
     grid.current.scrollToIndexes({ rowIndex: page.rows.indexOf(next) });
-    grid.current.setCellFocus(next.id, facts.mainColumn);
+    grid.current.setCellFocus(next.code, facts.mainColumn);
   };
   useShortcut('j', t('nextRow'), () => move(1));
   useShortcut('k', t('previousRow'), () => move(-1));
@@ -80,7 +92,15 @@ export default function CaseGrid<Params extends ListBase, Row extends ListRow>({
       apiRef={grid}
       aria-label={facts.label}
       rows={page.rows}
-      columns={facts.columns}
+      // Rows of other pages stay selected, and those are known by their code.
+      getRowId={(row) => row.code}
+      columns={selection ? [selectColumn, ...facts.columns] : facts.columns}
+      checkboxSelection={selection !== null}
+      rowSelection={selection !== null}
+      rowSelectionModel={{ type: 'include', ids: new Set(selection?.chosen.keys()) }}
+      onRowSelectionModelChange={({ ids }) => selection?.replace([...ids].map(String))}
+      disableRowSelectionExcludeModel
+      keepNonExistentRowsSelected
       loading={state.isPending}
       density="standard"
       rowHeight={density === 'compact' ? 42 : 54}
@@ -102,14 +122,21 @@ export default function CaseGrid<Params extends ListBase, Row extends ListRow>({
           event.ctrlKey ||
           event.metaKey ||
           event.shiftKey ||
-          (event.target as Element).closest('a, button')
+          (event.target as Element).closest('a, button, [data-field="__check__"]')
         )
           return;
         if (window.getSelection()?.toString()) return;
         open(row.code);
       }}
-      onCellKeyDown={({ row }, event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      onCellKeyDown={({ row, field }, event) => {
+        if (event.nativeEvent.isComposing || field === '__check__') return;
+        if (event.key === ' ' && !event.shiftKey && selection) {
+          event.preventDefault();
+          // The grid would turn the page of rows.
+          event.defaultMuiPrevented = true;
+          selection.toggle(row);
+        }
+        if (event.key !== 'Enter') return;
         event.preventDefault();
         open(row.code);
       }}

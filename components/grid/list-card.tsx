@@ -17,10 +17,8 @@ const line = {
   gap: 1,
 } as const;
 
-type Props = {
-  code: string;
-  href: Route;
-  isFresh: boolean;
+/** What a card says of a case. */
+export type CardFacts = {
   /** ISO; the day it came. */
   at: string;
   title: ReactNode;
@@ -30,8 +28,18 @@ type Props = {
   who: string;
 };
 
+type Props = {
+  code: string;
+  href: Route;
+  isFresh: boolean;
+  facts: CardFacts;
+  /** Above the link that covers the card. */
+  checkbox: ReactNode;
+};
+
 /** One case on a phone: the whole card opens it. */
-export function ListCard({ code, href, isFresh, at, title, place, state, due, who }: Props) {
+export function ListCard({ code, href, isFresh, facts, checkbox }: Props) {
+  const { at, title, place, state, due, who } = facts;
   const t = useTranslations('grid');
   return (
     <Box
@@ -56,9 +64,10 @@ export function ListCard({ code, href, isFresh, at, title, place, state, due, wh
         >
           {code}
         </MuiLink>
-        <Box component="span" sx={quiet}>
+        <Box component="span" sx={{ ...quiet, display: 'flex', alignItems: 'center', gap: 0.5 }}>
           {isFresh ? `${t('newMark')} · ` : ''}
           {formatDate(at)}
+          {checkbox}
         </Box>
       </Box>
       <Box sx={{ overflowWrap: 'anywhere' }}>{title}</Box>

@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import dynamic from 'next/dynamic';
@@ -13,8 +14,10 @@ import { TableSkeleton } from '@/components/ui/skeletons';
 import { useSlow } from '@/components/ui/use-slow';
 import type { IgnoredParam, ListBase } from '@/lib/lists/list-params';
 import { ActiveFilters } from './active-filters';
+import { SelectionBar, type BulkFacts } from './bulk/selection-bar';
 import type { CaseGridFacts } from './case-grid';
 import { FilterBar } from './filter-bar';
+import { ListCard, type CardFacts } from './list-card';
 import type { ListFilters } from './list-filters';
 import { ListFooter } from './list-footer';
 import { ListNotices } from './list-notices';
@@ -22,6 +25,7 @@ import type { ListRow } from '@/lib/lists/list-page';
 import type { ListWords } from './list-words';
 import type { LivePage } from './use-live-page';
 import type { ListState } from './use-list-state';
+import { useSelection } from './use-selection';
 
 /** Loaded apart and drawn in the browser only. The cast gives it back the type parameters that `dynamic` drops. */
 const CaseGrid = dynamic(() => import('./case-grid'), {
@@ -38,9 +42,10 @@ type Props<Params extends ListBase, Row extends ListRow> = {
   live: LivePage<Row>;
   grid: CaseGridFacts<Params, Row>;
   /** The list on a phone. */
-  cards: ReactNode;
+  card: (row: Row) => CardFacts;
   actions: ReactNode;
   rowsBox: React.RefObject<HTMLDivElement | null>;
+  bulk: BulkFacts;
 };
 
 /** Rows move only while nobody reads further down or works in the list by keyboard. */
@@ -65,11 +70,15 @@ export function ListScreen<Params extends ListBase, Row extends ListRow>({
   ignored,
   live,
   grid,
-  cards,
+  card,
   actions,
   rowsBox,
+  bulk,
 }: Props<Params, Row>) {
   const { page } = live;
+  const selection = useSelection(bulk.filter, page.rows);
+  const canSelect = bulk.actions.length > 0;
+  const t = useTranslations('bulk');
   const isSlow = useSlow(state.isPending);
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const isEmpty = page.rows.length === 0;
@@ -123,15 +132,41 @@ export function ListScreen<Params extends ListBase, Row extends ListRow>({
             aria-label={words.grid}
             sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
           >
-            {cards}
+            {page.rows.map((row) => (
+              <ListCard
+                key={row.code}
+                code={row.code}
+                href={grid.hrefOf(row.code)}
+                isFresh={live.fresh.has(row.code)}
+                facts={card(row)}
+                checkbox={
+                  canSelect && (
+                    <Checkbox
+                      size="small"
+                      checked={selection.chosen.has(row.code)}
+                      onChange={() => selection.toggle(row)}
+                      slotProps={{ input: { 'aria-label': t('select', { code: row.code }) } }}
+                      sx={{ position: 'relative', zIndex: 1, m: -1 }}
+                    />
+                  )
+                }
+              />
+            ))}
           </Box>
         ) : isEmpty && (isPhone || !state.isPending) ? (
           // Not as the grid's overlay: a grid may hold rows and nothing else, so a message in it is announced by nobody.
           empty
         ) : (
-          <CaseGrid grid={grid} page={page} fresh={live.fresh} state={state} />
+          <CaseGrid
+            grid={grid}
+            page={page}
+            fresh={live.fresh}
+            state={state}
+            selection={canSelect ? selection : null}
+          />
         )}
       </Box>
+      {canSelect && <SelectionBar bulk={bulk} selection={selection} page={page} hrefOf={grid.hrefOf} />}
       <ListFooter page={page} change={toPage} />
     </Box>
   );

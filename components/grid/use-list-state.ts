@@ -14,8 +14,14 @@ export type ListState<Params> = {
   clear: () => void;
 };
 
-/** The address of a list, and what it asks when nothing is asked: `defineListParams` makes both. */
-export type ListAddress<Params> = { href: (asked?: Partial<Params>) => string; defaults: Params };
+/** The question of a list and its addresses: `defineListParams` makes them. */
+export type ListAddress<Params> = {
+  href: (asked?: Partial<Params>) => string;
+  defaults: Params;
+  serialize: (params: Partial<Params>) => string;
+  whole: (params: Partial<Params>) => string;
+  filter: (params: Partial<Params>) => string;
+};
 
 /** The list's state lives in the URL, so that Back, reload and a shared link keep it. Written inside a transition. */
 export function useListState<Params extends ListBase>(

@@ -1,5 +1,6 @@
 import enAdmin from '@/messages/en/admin.json';
 import enAuth from '@/messages/en/auth.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCalendars from '@/messages/en/calendars.json';
 import enCitizens from '@/messages/en/citizens.json';
 import enCommon from '@/messages/en/common.json';
@@ -24,6 +25,7 @@ import enSettings from '@/messages/en/settings.json';
 import enTrack from '@/messages/en/track.json';
 import viAdmin from '@/messages/vi/admin.json';
 import viAuth from '@/messages/vi/auth.json';
+import viBulk from '@/messages/vi/bulk.json';
 import viCalendars from '@/messages/vi/calendars.json';
 import viCitizens from '@/messages/vi/citizens.json';
 import viCommon from '@/messages/vi/common.json';
@@ -51,6 +53,7 @@ import type { Language } from './languages';
 const vi = {
   admin: viAdmin,
   auth: viAuth,
+  bulk: viBulk,
   calendars: viCalendars,
   citizens: viCitizens,
   common: viCommon,
@@ -83,6 +86,7 @@ export const messages: Record<Language, Messages> = {
   en: {
     admin: enAdmin,
     auth: enAuth,
+    bulk: enBulk,
     calendars: enCalendars,
     citizens: enCitizens,
     common: enCommon,

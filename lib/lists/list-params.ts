@@ -114,6 +114,11 @@ export function defineListParams<P extends Parsers>(path: string, parsers: P) {
     defaults,
     /** The same question as a query string; what is at its default is left out. */
     serialize,
+    /** Everything that the list finds, in its order: the question without a page. */
+    whole: (params: Partial<Params>): string => serialize({ ...params, page: null, pageSize: null }),
+    /** What decides which rows are in the list, whatever page and order they are shown in. */
+    filter: (params: Partial<Params>): string =>
+      serialize({ ...params, page: null, pageSize: null, sort: null }),
     /** The address of the list with these facts asked and everything else at its default. */
     href: (asked: Partial<Params> = {}): string => `${path}${serialize(asked)}`,
     /** Whether this part of the filter narrows the list. */

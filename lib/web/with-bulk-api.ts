@@ -28,7 +28,7 @@ export function bulkDoor<
   State extends string,
   Case extends CaseForChange<State>,
   Set extends object,
-  Schema extends z.ZodType,
+  Schema extends z.ZodObject,
 >(
   kind: CaseKind<Action, State, Case, Set>,
   action: Action,
@@ -36,10 +36,12 @@ export function bulkDoor<
   verb: (ctx: PersonContext, input: z.output<Schema>) => Promise<{ code: string; version?: number }>,
   putBack: (found: Case) => PutBack | null = () => null,
 ): BulkDoor {
+  // A note, for one, has nothing to do with the version.
+  const isVersioned = 'version' in schema.shape;
   return {
     permission: kind.actions[action].permission,
     check: async (ctx, { code, version }) => {
-      const known = typeof version === 'number' ? version : null;
+      const known = isVersioned && typeof version === 'number' ? version : null;
       const found = await checkCase(kind, ctx, action, { code, version: known });
       return { version: found.version, putBack: putBack(found) };
     },

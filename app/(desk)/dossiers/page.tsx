@@ -4,7 +4,10 @@ import { DossierList } from '@/components/dossiers/list/dossier-list';
 import { mayEver } from '@/lib/access/can';
 import { exportReach } from '@/lib/access/export-reach';
 import { pageContext } from '@/lib/auth/page-context';
+import { offeredBulk } from '@/lib/cases/offered-bulk';
 import { findApplicantSearch } from '@/lib/citizens/find-applicant-search';
+import { dossierActions } from '@/lib/dossiers/dossier';
+import { dossierBulkActions } from '@/lib/dossiers/dossier-bulk';
 import { dossierList, dossierListHref } from '@/lib/dossiers/dossier-list-params';
 import { listDossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
 import { listDossiers } from '@/lib/dossiers/list-dossiers';
@@ -31,6 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
       exportReach={exportReach(ctx.actor, 'dossier.export', 'dossier.read')}
       searched={searched}
       maySearchApplicants={mayEver(ctx.actor, 'dossier.reveal_contact')}
+      bulkActions={offeredBulk(ctx.actor, dossierActions, dossierBulkActions)}
     />
   );
 }

@@ -3,8 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { ReportList } from '@/components/reports/list/report-list';
 import { exportReach } from '@/lib/access/export-reach';
 import { pageContext } from '@/lib/auth/page-context';
+import { offeredBulk } from '@/lib/cases/offered-bulk';
 import { listFilterOptions } from '@/lib/reports/list-filter-options';
 import { listReports } from '@/lib/reports/list-reports';
+import { reportActions } from '@/lib/reports/report';
+import { reportBulkActions } from '@/lib/reports/report-bulk';
 import { reportList } from '@/lib/reports/report-list-params';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +29,7 @@ export default async function Page({ searchParams }: PageProps<'/reports'>) {
       read={page}
       options={options}
       exportReach={exportReach(ctx.actor, 'report.export', 'report.read')}
+      bulkActions={offeredBulk(ctx.actor, reportActions, reportBulkActions)}
     />
   );
 }

@@ -24,8 +24,10 @@ type Column =
   | 'finance'
   | 'updatedAt';
 
+type Columns = (now: string, fresh: ReadonlySet<string>) => GridColDef<DossierRow>[];
+
 /** The columns of the list, in the reader's language. Sortable are those with an order of their own on the server. */
-export function useDossierColumns(now: string, fresh: ReadonlySet<string>): GridColDef<DossierRow>[] {
+export function useDossierColumns(): Columns {
   const t = useTranslations('dossiers');
   const column = (field: Column, more: Omit<GridColDef<DossierRow>, 'field'>): GridColDef<DossierRow> => ({
     field,
@@ -33,7 +35,7 @@ export function useDossierColumns(now: string, fresh: ReadonlySet<string>): Grid
     sortable: false,
     ...more,
   });
-  return [
+  return (now, fresh) => [
     column('code', {
       width: 208,
       sortable: true,

@@ -2,84 +2,51 @@
 
 import { useTranslations } from 'next-intl';
 import { DossierStateChip } from '@/components/dossiers/dossier-state-chip';
-import { CopyLink } from '@/components/grid/copy-link';
-import { ExportButton } from '@/components/grid/export-button';
-import { ListCard } from '@/components/grid/list-card';
-import { ListScreen, useRowsBox } from '@/components/grid/list-screen';
-import { useListState } from '@/components/grid/use-list-state';
-import { useLivePage } from '@/components/grid/use-live-page';
+import { CaseList, type ListProps } from '@/components/grid/case-list';
 import { TimeLeft } from '@/components/ui/time-left';
 import type { ApplicantSearch as Searched } from '@/lib/citizens/find-applicant-search';
-import type { ExportReach } from '@/lib/access/export-reach';
-import {
-  dossierList,
-  dossierListHref,
-  dossierSortFields,
-  type DossierListParams,
-  type DossierSort,
-} from '@/lib/dossiers/dossier-list-params';
+import type { DossierBulkAction } from '@/lib/dossiers/dossier-bulk';
+import { dossierList, dossierSortFields, type DossierListParams } from '@/lib/dossiers/dossier-list-params';
 import type { DossierFilterOptions } from '@/lib/dossiers/list-dossier-filter-options';
-import type { DossierPage } from '@/lib/dossiers/list-dossiers';
-import type { IgnoredParam } from '@/lib/lists/list-params';
+import type { DossierRow } from '@/lib/dossiers/list-dossiers';
 import { ApplicantSearch } from './applicant-search';
+import { dossierBulkForms } from './dossier-bulk-actions';
 import { dossierHref, useDossierColumns } from './dossier-columns';
 import { dossierFilters } from './dossier-filters';
 
-type Props = {
-  params: DossierListParams;
-  ignored: IgnoredParam[];
-  read: DossierPage;
+type Props = ListProps<DossierListParams, DossierRow, DossierBulkAction> & {
   options: DossierFilterOptions;
-  exportReach: ExportReach;
   /** What the applicants that the list is narrowed to were searched by; null: nothing, or it is over. */
   searched: Searched | null;
   maySearchApplicants: boolean;
 };
 
-/** The list of dossiers, in the frame that reports use. */
-export function DossierList({
-  params,
-  ignored,
-  read,
-  options,
-  exportReach,
-  searched,
-  maySearchApplicants,
-}: Props) {
+/** The list of dossiers. */
+export function DossierList({ options, searched, maySearchApplicants, bulkActions, ...list }: Props) {
   const t = useTranslations('dossiers.list');
-  const all = useTranslations();
+  const all = useTranslations() as unknown as (key: string) => string;
   const applicants = useTranslations('citizens.search');
-  const state = useListState<DossierListParams>(dossierList, params);
-  const { rowsBox, isAtTop } = useRowsBox();
-  const newestOnTop =
-    params.page === 1 && (params.sort === null || params.sort === '-submittedAt') && params.q === '';
-  const live = useLivePage(
-    read,
-    {
-      address: `/api/v1/dossiers/live${dossierList.serialize(params)}`,
-      createdTopic: 'dossier.created',
-      newestOnTop,
-    },
-    isAtTop,
-  );
-  const { page, fresh } = live;
   return (
-    <ListScreen
-      words={{
+    <CaseList
+      {...list}
+      list={dossierList}
+      path="/api/v1/dossiers"
+      createdTopic="dossier.created"
+      newestFirst="-submittedAt"
+      words={({ total, totalIsExact }) => ({
         title: t('title'),
-        total: t(page.totalIsExact ? 'total' : 'totalMore', { count: page.total }),
+        total: t(totalIsExact ? 'total' : 'totalMore', { count: total }),
         grid: t('grid'),
         searchPlaceholder: t('searchPlaceholder'),
         newRecords: (count) => t('newDossiers', { count }),
-        typo: t('typo', { query: params.q }),
+        typo: t('typo', { query: list.params.q }),
         emptyTitle: t('emptyTitle'),
         emptyText: t('emptyText'),
         filteredTitle: t('filteredTitle'),
-      }}
-      state={state}
-      filters={{
-        ...dossierFilters(state.params, options, all as unknown as (key: string) => string),
-        extra: state.params.applicant
+      })}
+      filters={(params) => ({
+        ...dossierFilters(params, options, all),
+        extra: params.applicant
           ? [
               {
                 key: 'applicant',
@@ -90,46 +57,27 @@ export function DossierList({
               },
             ]
           : [],
-      }}
-      isFiltered={dossierList.filterNames.some((name) => dossierList.isActive(params, name))}
-      ignored={ignored}
-      live={live}
+      })}
+      actions={({ change }) =>
+        maySearchApplicants && <ApplicantSearch onFound={(applicant) => change({ applicant })} />
+      }
+      columns={useDossierColumns()}
+      card={(row, now) => ({
+        at: row.submittedAt,
+        title: row.title,
+        place: row.receivedBy.name,
+        state: <DossierStateChip state={row.state} />,
+        due: <TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={now} />,
+        who: [row.department.shortName, row.step, row.assignee?.name].filter(Boolean).join(' · '),
+      })}
       grid={{
         name: 'dossiers',
-        label: t('grid'),
-        columns: useDossierColumns(page.asOf, fresh),
         hiddenAtFirst: ['stepDueAt', 'receivedBy', 'finance', 'updatedAt'],
         mainColumn: 'title',
         hrefOf: dossierHref,
         sortFields: dossierSortFields,
-        sortPatch: (sort) => ({ sort: sort as DossierSort | null }),
       }}
-      cards={page.rows.map((row) => (
-        <ListCard
-          key={row.id}
-          code={row.code}
-          href={dossierHref(row.code)}
-          isFresh={fresh.has(row.code)}
-          at={row.submittedAt}
-          title={row.title}
-          place={row.receivedBy.name}
-          state={<DossierStateChip state={row.state} />}
-          due={<TimeLeft lateness={row.lateness} dueAt={row.dueAt} now={page.asOf} />}
-          who={[row.department.shortName, row.step, row.assignee?.name].filter(Boolean).join(' · ')}
-        />
-      ))}
-      actions={
-        <>
-          {maySearchApplicants && <ApplicantSearch onFound={(applicant) => state.change({ applicant })} />}
-          <CopyLink address={dossierListHref(state.params)} />
-          <ExportButton
-            href={`/api/v1/dossiers/export${dossierList.serialize({ ...params, page: null, pageSize: null })}`}
-            page={page}
-            reach={exportReach}
-          />
-        </>
-      }
-      rowsBox={rowsBox}
+      bulk={bulkActions.map((name) => dossierBulkForms[name])}
     />
   );
 }

@@ -21,8 +21,10 @@ export function placeOf(row: ReportRow): string {
   return [row.address, row.commune?.name].filter(Boolean).join(', ');
 }
 
+type Columns = (now: string, fresh: ReadonlySet<string>) => GridColDef<ReportRow>[];
+
 /** The columns of the list, in the reader's language. Sortable are those with an order of their own on the server. */
-export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridColDef<ReportRow>[] {
+export function useReportColumns(): Columns {
   const t = useTranslations('reports.list');
   const domain = useTranslations('domain');
   const language = useLocale();
@@ -35,7 +37,7 @@ export function useReportColumns(now: string, fresh: ReadonlySet<string>): GridC
     sortable: false,
     ...more,
   });
-  return [
+  return (now, fresh) => [
     column('code', {
       width: 140,
       sortable: true,

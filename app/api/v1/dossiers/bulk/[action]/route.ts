@@ -1,6 +1,7 @@
 import { addDossierNote } from '@/lib/dossiers/add-dossier-note';
 import { assignDossier } from '@/lib/dossiers/assign-dossier';
 import { dossiers } from '@/lib/dossiers/change-dossier';
+import { putBackHolder, putBackPerson } from '@/lib/dossiers/dossier-bulk';
 import * as schemas from '@/lib/dossiers/dossier-action-schemas';
 import { handOverDossier } from '@/lib/dossiers/hand-over-dossier';
 import { AppError } from '@/lib/errors/app-error';
@@ -16,16 +17,7 @@ export const GET = withApi({ auth: 'person' }, async ({ ctx, params }) => {
 });
 
 export const POST = withBulkApi({
-  assign: bulkDoor(dossiers, 'assign', schemas.AssignDossier, assignDossier, ({ assigneeId }) => ({
-    action: 'assign',
-    input: { assigneeId },
-  })),
-  hand_over: bulkDoor(
-    dossiers,
-    'hand_over',
-    schemas.HandOverInStep,
-    handOverDossier,
-    ({ departmentId, assigneeId }) => ({ action: 'hand_over', input: { departmentId, assigneeId } }),
-  ),
+  assign: bulkDoor(dossiers, 'assign', schemas.AssignDossier, assignDossier, putBackPerson),
+  hand_over: bulkDoor(dossiers, 'hand_over', schemas.HandOverInStep, handOverDossier, putBackHolder),
   note: bulkDoor(dossiers, 'note', schemas.AddDossierNote, addDossierNote),
 });

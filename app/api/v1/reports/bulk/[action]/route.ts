@@ -5,7 +5,7 @@ import { addNote } from '@/lib/reports/add-note';
 import { assignReport } from '@/lib/reports/assign-report';
 import { reports } from '@/lib/reports/change-report';
 import { listAssignOptions } from '@/lib/cases/list-assign-options';
-import { putBackReport } from '@/lib/reports/put-back-report';
+import { putBackReport } from '@/lib/reports/report-bulk';
 import { returnReport } from '@/lib/reports/return-report';
 import { bulkDoor, withBulkApi } from '@/lib/web/with-bulk-api';
 import { withApi } from '@/lib/web/with-api';
