@@ -14,6 +14,7 @@ import { readOptions } from '../scripts/lib/options.mjs';
 import { ensureBuilt, ensureGenerated, runScript } from '../scripts/lib/tree.mjs';
 import { webServerArgs } from '../scripts/lib/web-server.mjs';
 import { load, once } from './lib/load.mjs';
+import { assignMany } from './bulk.mjs';
 import { dossierFacts, dossierQuestions } from './dossier-questions.mjs';
 import { navigations, questions } from './questions.mjs';
 
@@ -170,6 +171,7 @@ async function measure(url, rows, only) {
     async () => (await fetch(`${base}/api/health`)).ok,
   );
   const table = [];
+  let bulk = null;
   const note = async (id, name, make, floorPath) => {
     const floorFigures = floorPath ? await both(floorBase, get(floorPath)) : null;
     const figures = await both(base, make);
@@ -215,6 +217,11 @@ async function measure(url, rows, only) {
         }),
       };
     });
+    // From the other end than G, so that no version is an old one.
+    bulk = await assignMany(base, bearer, known.fresh.slice(-500), known.departments[0]);
+    console.log(
+      `assign ${bulk.rows} selected reports: ${bulk.done} done in ${bulk.seconds.toFixed(1)} s (goal ≤ 10 s)`,
+    );
     const cookie = await signIn(base);
     for (const page of navigations) {
       const floorPath = typeof page.floor === 'function' ? page.floor(known) : page.floor;
@@ -224,7 +231,7 @@ async function measure(url, rows, only) {
   const memory = residentMb(app.pid);
   await stop(app);
   await stop(floor);
-  return { table, memory };
+  return { table, memory, bulk };
 }
 
 const ms = (value) => (value === undefined ? '–' : value.toFixed(1)).padStart(8);
@@ -279,7 +286,7 @@ try {
   );
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, table: [...before.table, ...many.table] }, null, 1)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, memory: many.memory, bulk: many.bulk, table: [...before.table, ...many.table] }, null, 1)}\n`,
   );
   console.log(`written to ${path.relative(root, file)}`);
   await end(0);
