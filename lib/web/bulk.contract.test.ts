@@ -71,10 +71,11 @@ describe.each(subjects)('many %ss at once', (subject) => {
   const answerOf = async (response: Response) => (await response.json()) as BulkAnswer;
   const assign = async (actor: PersonActor, cases: readonly object[], more: object = {}) =>
     answerOf(await send(actor, { rows: [...cases], ...kind.to(leader.id), ...more }));
+  const ids = (cases: readonly Case[]) => cases.map(({ id }) => id);
   const stored = (cases: readonly Case[]) =>
     rows<{ id: number; version: number; assignee_id: number | null; updated_at: Date }>(
       sql`SELECT r.id, r.version, r.assignee_id, r.updated_at FROM ${name(subject)} r
-        WHERE r.id = ANY (${cases.map(({ id }) => id)}::int[]) ORDER BY r.id`,
+        WHERE r.id = ANY (${ids(cases)}::int[]) ORDER BY array_position(${ids(cases)}::int[], r.id)`,
     );
   const refusalsOf = (answer: BulkAnswer) =>
     answer.rows.flatMap((row) => (row.ok ? [] : [[row.code, row.problem.messageKey]]));
