@@ -43,7 +43,7 @@ type Props<Params, Row extends ListRow> = {
   selection: Selection | null;
 };
 
-const selectColumn: GridColDef = { ...GRID_CHECKBOX_SELECTION_COL_DEF, width: 40 };
+const selectColumn: GridColDef = { ...GRID_CHECKBOX_SELECTION_COL_DEF, width: 40, minWidth: 40 };
 
 function sortModelOf(sort: string | null): GridSortModel {
   if (!sort) return [];

@@ -41,7 +41,12 @@ export function ChoiceFilter({ label, choices, chosen, onChoose, width = 132 }: 
       isOptionEqualToValue={(choice, value) => choice.value === value.value}
       onChange={(_event, values) => onChoose(values.map((choice) => choice.value))}
       noOptionsText={t('noOption')}
-      sx={{ width: { xs: '100%', sm: width } }}
+      sx={{
+        width: { xs: '100%', sm: width },
+        // What is chosen and the place to type stand on one line, however long the word is.
+        '& .MuiAutocomplete-inputRoot': { flexWrap: 'nowrap' },
+        '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 0 },
+      }}
       slotProps={{
         popper: { sx: { minWidth: 280 }, placement: 'bottom-start' },
         paper: { variant: 'outlined' },

@@ -21,8 +21,8 @@ type Kind = {
   done: (n: number) => string;
   /** What gives one of them to somebody else meanwhile. */
   steal: (departmentId: number) => object;
-  /** Many that nothing but notes happens to. */
-  closed: string;
+  /** More than a page of them, to write a note to. */
+  many: string;
 };
 
 /** F20: one screen and one door for both, so one journey. */
@@ -36,7 +36,7 @@ const kinds: Kind[] = [
     run: (n) => `Phân công ${n} dòng`,
     done: (n) => `Đã phân công ${n} dòng.`,
     steal: (departmentId) => ({ leadDepartmentId: departmentId }),
-    closed: 'state=rejected',
+    many: 'state=rejected',
   },
   {
     path: '/dossiers',
@@ -47,7 +47,7 @@ const kinds: Kind[] = [
     run: (n) => `Chuyển ${n} dòng`,
     done: (n) => `Đã chuyển ${n} dòng.`,
     steal: (departmentId) => ({ step: 'same', departmentId }),
-    closed: 'state=returned_to_citizen',
+    many: 'state=processing',
   },
 ];
 
@@ -128,7 +128,7 @@ for (const kind of kinds) {
     const submit = dialog.getByRole('button', { name: kind.run(2) });
     await submit.focus();
     await page.keyboard.press('Enter');
-    await expect(dialog.getByText('Bắt buộc', { exact: false }).first()).toBeVisible();
+    await expect(dialog.getByText('Cần nhập ô này.')).toBeVisible();
     await dialog.getByRole('combobox', { name: 'Đơn vị' }).focus();
     await page.keyboard.type(target.name);
     await expect(page.getByRole('option', { name: target.name }).first()).toBeVisible();
@@ -160,10 +160,10 @@ for (const kind of kinds) {
 
   /** B18: not only the page, and turning pages keeps what is selected; another filter lets it go. */
   test(`everything that the filter finds in ${kind.path} can be selected`, async ({ page }) => {
-    const { total } = await ask(page, `${kind.api}?${kind.closed}`);
+    const { total } = await ask(page, `${kind.api}?${kind.many}`);
     expect(total).toBeGreaterThan(25);
     expect(total).toBeLessThanOrEqual(1_000);
-    await page.goto(`${kind.path}?${kind.closed}`);
+    await page.goto(`${kind.path}?${kind.many}`);
     await page.locator('.MuiDataGrid-row').first().getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Trang sau' }).click();
     await expect(page).toHaveURL(/page=2/);
@@ -180,7 +180,7 @@ for (const kind of kinds) {
     await dialog.getByRole('button', { name: `Ghi chú vào ${chosen} dòng` }).click();
     await expect(dialog).toContainText(`Đã ghi chú vào ${chosen} dòng.`, { timeout: 60_000 });
     await dialog.getByRole('button', { name: 'Đóng' }).click();
-    const last = await ask(page, `${kind.api}?${kind.closed}&page=${Math.ceil(total / 25)}`);
+    const last = await ask(page, `${kind.api}?${kind.many}&page=${Math.ceil(total / 25)}`);
     const detail = await page.request.get(`${kind.api}/${last.rows.at(-1)?.code}`);
     expect(await detail.text()).toContain('Đã rà soát cuối năm.');
 

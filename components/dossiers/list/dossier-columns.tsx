@@ -46,7 +46,7 @@ export function useDossierColumns(): Columns {
     }),
     column('title', {
       flex: 1,
-      minWidth: 220,
+      minWidth: 200,
       renderCell: ({ row }) => (
         <TwoLines first={<span title={row.title}>{row.title}</span>} second={row.procedure.field} />
       ),
