@@ -9,9 +9,6 @@ const ask = async (page: Page, query: string): Promise<Answer> =>
   (await (await page.request.get(`/api/v1/reports?${query}`)).json()) as Answer;
 const codes = (page: Page) => page.getByRole('grid').getByRole('link', { name: /^PA-/ }).allTextContents();
 const grid = (page: Page) => page.locator('.MuiDataGrid-row').first();
-/** The code on the row that has the keyboard. */
-const focusedCode = (page: Page) =>
-  page.locator('.MuiDataGrid-row:focus-within').getByRole('link').first().textContent();
 
 /** B7: the question stands in the URL; a reload and Back keep it, and the total is the API's. */
 test('filters, order and page live in the URL', async ({ page }) => {
@@ -80,23 +77,6 @@ test('a code typed after the slash opens the report', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/reports/${code}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
-
-test('j, k and Enter go through the rows and open one', async ({ page }) => {
-  await page.goto('/reports?receivedTo=2026-06-30');
-  await expect(grid(page)).toBeVisible();
-  const [first, second] = await codes(page);
-  await page.keyboard.press('j');
-  await expect.poll(() => focusedCode(page)).toBe(first);
-  await page.keyboard.press('j');
-  await expect.poll(() => focusedCode(page)).toBe(second);
-  await page.keyboard.press('k');
-  await expect.poll(() => focusedCode(page)).toBe(first);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`/reports/${first}`);
-  await page.goBack();
-  await expect(page).toHaveURL(/receivedTo=2026-06-30/);
-  await expect.poll(async () => (await codes(page))[0]).toBe(first);
 });
 
 /** L4: while an input method composes, nothing is asked and no key is a shortcut. */
