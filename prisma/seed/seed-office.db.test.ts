@@ -158,6 +158,23 @@ describe('the demo office', () => {
     expect(await database.count(`category WHERE name = 'Đường của chúng ta'`)).toBe(1);
   });
 
+  it('is the same for the same seed and moment', async () => {
+    const twin = await emptyDatabase();
+    try {
+      await seedOffice({ ...quiet, databaseUrl: twin.url, provinceCode: '22', demo: true });
+      for (const what of [
+        'code, state, due_at, version, description FROM report',
+        'code, state, due_at, appointment_date, step_due_at, deadline_outcome, version, summary FROM dossier',
+        'number, token, issued_at FROM dossier_form',
+      ])
+        expect(await twin.ask(`SELECT ${what} ORDER BY 1, 2`), what).toEqual(
+          await database.ask(`SELECT ${what} ORDER BY 1, 2`),
+        );
+    } finally {
+      await twin.drop();
+    }
+  });
+
   it('never becomes a production office or another province', async () => {
     await expect(
       seedOffice({ ...quiet, databaseUrl: database.url, provinceCode: '22', demo: false }),
