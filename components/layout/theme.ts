@@ -72,6 +72,16 @@ export function createOfficeTheme(density: Density, nonce: string | undefined, l
         MuiCssBaseline: {
           styleOverrides: {
             body: { fontVariantNumeric: 'tabular-nums' },
+            // Paper is white, whatever the screen is: ink only where there are words and lines.
+            '@media print': {
+              ':root, body': { background: '#fff !important', colorScheme: 'light' },
+              '*, *::before, *::after': {
+                color: '#000 !important',
+                backgroundColor: 'transparent !important',
+                borderColor: '#888 !important',
+                boxShadow: 'none !important',
+              },
+            },
             '@media (prefers-reduced-motion: reduce)': {
               '*, *::before, *::after': {
                 animationDuration: '0.01ms !important',

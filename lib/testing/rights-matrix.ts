@@ -46,6 +46,9 @@ export const doors: Record<string, Line> = {
   'page /dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },
   'page /dossiers/[code]/compare/[other]': { needs: 'dossier.read', on: 'dossier' },
+  'page /dossiers/late': { needs: 'dossier.extend', on: 'office' },
+  'page /dossiers/register': { needs: 'dossier.export', on: 'office' },
+  'page /late': { open: 'codes and dates of late dossiers, nothing of applicants' },
   'page /dossiers/new': { needs: 'dossier.receive', on: 'office' },
   'page /citizens': { needs: 'citizen.read', on: 'office' },
   // The look-up in its address is the person's own; what it shows stays within their reach over cases.

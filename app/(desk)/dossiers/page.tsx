@@ -35,6 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/dossiers'>) {
       searched={searched}
       maySearchApplicants={mayEver(ctx.actor, 'dossier.reveal_contact')}
       bulkActions={offeredBulk(ctx.actor, dossierActions, dossierBulkActions)}
+      mayApologise={mayEver(ctx.actor, 'dossier.extend')}
     />
   );
 }

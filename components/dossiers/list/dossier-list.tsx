@@ -1,5 +1,7 @@
 'use client';
 
+import Button from '@mui/material/Button';
+import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DossierStateChip } from '@/components/dossiers/dossier-state-chip';
 import { CaseList, type ListProps } from '@/components/grid/case-list';
@@ -19,11 +21,15 @@ type Props = ListProps<DossierListParams, DossierRow, DossierBulkAction> & {
   /** What the applicants that the list is narrowed to were searched by; null: nothing, or it is over. */
   searched: Searched | null;
   maySearchApplicants: boolean;
+  /** May issue apologies, and so has a list of what waits for one. */
+  mayApologise: boolean;
 };
 
 /** The list of dossiers. */
-export function DossierList({ options, searched, maySearchApplicants, bulkActions, ...list }: Props) {
+export function DossierList(props: Props) {
+  const { options, searched, maySearchApplicants, mayApologise, bulkActions, ...list } = props;
   const t = useTranslations('dossiers.list');
+  const paper = useTranslations('paper');
   const all = useTranslations() as unknown as (key: string) => string;
   const applicants = useTranslations('citizens.search');
   return (
@@ -58,9 +64,21 @@ export function DossierList({ options, searched, maySearchApplicants, bulkAction
             ]
           : [],
       })}
-      actions={({ change }) =>
-        maySearchApplicants && <ApplicantSearch onFound={(applicant) => change({ applicant })} />
-      }
+      actions={({ change }) => (
+        <>
+          {maySearchApplicants && <ApplicantSearch onFound={(applicant) => change({ applicant })} />}
+          {mayApologise && (
+            <Button component={NextLink} href="/dossiers/late" color="inherit">
+              {paper('late.link')}
+            </Button>
+          )}
+          {list.exportReach !== 'none' && (
+            <Button component={NextLink} href="/dossiers/register" color="inherit">
+              {paper('register.link')}
+            </Button>
+          )}
+        </>
+      )}
       columns={useDossierColumns()}
       card={(row, now) => ({
         at: row.submittedAt,

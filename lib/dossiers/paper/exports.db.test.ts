@@ -14,7 +14,8 @@ import { printCaseFile } from './case-file/print-case-file';
 import { issueForm } from './issue-form';
 import { listLateWithoutApology } from './late/list-late-without-apology';
 import { listPublicLateDossiers } from './late/list-public-late-dossiers';
-import { exportRegister, printedRows, printRegister } from './register/export-register';
+import { exportRegister, printRegister } from './register/export-register';
+import { printedRows } from './register/register-schema';
 import { RegisterQuery } from './register/register-schema';
 
 let office: PaperOffice;

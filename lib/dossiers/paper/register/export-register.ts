@@ -11,10 +11,7 @@ import { loadAgencies } from '../load-agencies';
 import { renderPaper } from '../render-paper';
 import { describeRegister } from './describe-register';
 import { registerHeader, registerKit, registerLine, type RegisterRow } from './register-row';
-import type { RegisterQuery } from './register-schema';
-
-/** What is laid out as pages; a longer register is taken as CSV. */
-export const printedRows = 500;
+import { printedRows, type RegisterQuery } from './register-schema';
 
 function registerWhere(ctx: Context, { agencyId, from, to }: RegisterQuery): Sql {
   const midnight = (day: string) => sql`${`${day}T00:00:00+07:00`}::timestamptz`;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+/** What is laid out as pages; a longer register is taken as CSV. */
+export const printedRows = 500;
 const longestDays = 366;
 const Day = z.iso.date('malformed');
 

@@ -97,7 +97,7 @@ async function readProcedures(tx: Tx): Promise<Procedure[]> {
       ({ validFrom, validTo, ...version }) =>
         ({
           ...version,
-          // The shipped procedures ask nothing beside their papers.
+          // What a declaration asks is answered on its paper in the demo.
           questions: [],
           name,
           field,
