@@ -103,6 +103,7 @@ export function DossierActionFieldInput(props: DossierFieldProps) {
     case 'documents':
       return (
         <PaperChecklist
+          autoFocus={autoFocus}
           label={t(`checklist.${action as 'receive'}`)}
           hint={t(`checklistHint.${action as 'receive'}`)}
           papers={checklistOf(action, dossier)}

@@ -17,12 +17,24 @@ type Props = {
   onTick: (ticked: number[]) => void;
   /** A word about each ticked paper, by its id; left out where none is asked. */
   notes?: { values: Readonly<Record<string, string>>; onNote: (id: number, note: string) => void };
+  /** The first paper takes the focus when the form opens. */
+  autoFocus: boolean;
   problem: string | undefined;
   problemOf: (path: string) => string | undefined;
 };
 
 /** Papers of the dossier, ticked one by one: original or copy, how many, and what is wrong with each. */
-export function PaperChecklist({ label, hint, papers, ticked, onTick, notes, problem, problemOf }: Props) {
+export function PaperChecklist({
+  autoFocus,
+  label,
+  hint,
+  papers,
+  ticked,
+  onTick,
+  notes,
+  problem,
+  problemOf,
+}: Props) {
   const t = useTranslations('dossiers');
   const counter = useTranslations('counter');
   const forms = useTranslations('procedures.form');
@@ -39,7 +51,7 @@ export function PaperChecklist({ label, hint, papers, ticked, onTick, notes, pro
         )}
       </Box>
       {papers.length === 0 && <FormHelperText>{t('detail.actions.noPapers')}</FormHelperText>}
-      {papers.map(({ id, requiredDocumentId, name, form, quantity, state, isMandatory }) => {
+      {papers.map(({ id, requiredDocumentId, name, form, quantity, state, isMandatory }, at) => {
         const isTicked = ticked.includes(id);
         const wrong = problemOf(`document.${requiredDocumentId}`);
         const about = [
@@ -56,6 +68,7 @@ export function PaperChecklist({ label, hint, papers, ticked, onTick, notes, pro
                 <Checkbox
                   size="small"
                   sx={{ py: 0.5 }}
+                  autoFocus={autoFocus && at === 0}
                   checked={isTicked}
                   onChange={(_event, on) => onTick(on ? [...ticked, id] : ticked.filter((one) => one !== id))}
                   slotProps={{ input: { 'aria-invalid': wrong !== undefined } }}

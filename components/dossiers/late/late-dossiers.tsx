@@ -4,11 +4,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
@@ -22,6 +17,17 @@ import type { WrittenForm } from '@/lib/dossiers/paper/write-audited-form';
 import { formatDateTime } from '@/lib/format/date-time';
 
 const hrefOf = (code: string) => `/dossiers/${encodeURIComponent(code)}`;
+
+const rowLook = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 1,
+  py: 0.75,
+  borderTop: 1,
+  borderColor: 'divider',
+} as const;
 
 /** Late dossiers whose applicants wait for an apology, each with the button that issues it. */
 export function LateDossiers({ late }: { late: readonly LateDossier[] }) {
@@ -56,43 +62,28 @@ export function LateDossiers({ late }: { late: readonly LateDossier[] }) {
       {late.length === 0 ? (
         <EmptyState title={t('none')} text={t('noneNext')} />
       ) : (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('table')}>
-          <Table size="small" aria-label={t('table')}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('code')}</TableCell>
-                <TableCell>{t('procedure')}</TableCell>
-                <TableCell>{t('department')}</TableCell>
-                <TableCell>{t('due')}</TableCell>
-                <TableCell />
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {late.map(({ code, title, department, dueAt }) => (
-                <TableRow key={code} data-late={code}>
-                  <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-                    <Link component={NextLink} href={hrefOf(code)}>
-                      {code}
-                    </Link>
-                  </TableCell>
-                  <TableCell sx={{ minWidth: 160 }}>{title}</TableCell>
-                  <TableCell sx={{ minWidth: 120 }}>{department}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDateTime(dueAt)}</TableCell>
-                  <TableCell>
-                    <Button
-                      size="small"
-                      variant="outlined"
-                      aria-label={t('apologiseFor', { code })}
-                      onClick={() => setAsking(code)}
-                      sx={{ whiteSpace: 'nowrap' }}
-                    >
-                      {t('apologise')}
-                    </Button>
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+        <Box component="ul" aria-label={t('table')} sx={{ m: 0, p: 0, listStyle: 'none', fontSize: 14 }}>
+          {late.map(({ code, title, department, dueAt }) => (
+            <Box component="li" key={code} data-late={code} sx={rowLook}>
+              <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
+                <Link component={NextLink} href={hrefOf(code)} sx={{ fontWeight: 500 }}>
+                  {code}
+                </Link>
+                {` · ${title}`}
+                <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
+                  {`${t('due')} ${formatDateTime(dueAt)} · ${t('department')}: ${department}`}
+                </Box>
+              </Box>
+              <Button
+                size="small"
+                variant="outlined"
+                aria-label={t('apologiseFor', { code })}
+                onClick={() => setAsking(code)}
+              >
+                {t('apologise')}
+              </Button>
+            </Box>
+          ))}
         </Box>
       )}
       {asking && (
