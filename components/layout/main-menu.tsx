@@ -16,6 +16,7 @@ import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import PersonSearchIcon from '@mui/icons-material/PersonSearchOutlined';
 import PostAddIcon from '@mui/icons-material/PostAddOutlined';
 import LevelsIcon from '@mui/icons-material/TimerOutlined';
+import SyncIcon from '@mui/icons-material/SyncAltOutlined';
 import TextsIcon from '@mui/icons-material/TextFieldsOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -46,6 +47,7 @@ const icons: Record<MenuIcon, ComponentType<{ fontSize?: 'small' }>> = {
   calendars: CalendarIcon,
   levels: LevelsIcon,
   texts: TextsIcon,
+  sync: SyncIcon,
   categories: CategoryIcon,
 };
 

@@ -17,6 +17,7 @@ export type MenuIcon =
   | 'procedures'
   | 'calendars'
   | 'levels'
+  | 'sync'
   | 'categories';
 export type MenuEntry = {
   href:
@@ -34,6 +35,7 @@ export type MenuEntry = {
     | '/admin/procedures'
     | '/admin/calendars'
     | '/admin/service-levels'
+    | '/admin/sync'
     | '/admin/categories';
   /** Key under `common.menu`. */
   label:
@@ -51,6 +53,7 @@ export type MenuEntry = {
     | 'procedures'
     | 'calendars'
     | 'serviceLevels'
+    | 'sync'
     | 'categories';
   icon: MenuIcon;
   section: 'work' | 'admin';
@@ -122,6 +125,7 @@ export const menu: readonly MenuEntry[] = [
     section: 'admin',
     permission: 'settings.manage',
   },
+  { href: '/admin/sync', label: 'sync', icon: 'sync', section: 'admin', permission: 'dossier.sync' },
   {
     href: '/admin/categories',
     label: 'categories',

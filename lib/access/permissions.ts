@@ -48,6 +48,8 @@ export const permissions = {
   'dossier.break_lock': { group: 'dossier', reaches: anyReach },
   'dossier.export': { group: 'dossier', reaches: anyReach },
   'dossier.reveal_contact': { group: 'dossier', reaches: anyReach },
+  // Exchanging dossiers with the national systems.
+  'dossier.sync': { group: 'dossier', reaches: officeWide },
   'citizen.read': { group: 'dossier', reaches: officeWide },
   'dashboard.read': { group: 'figures', reaches: organisational },
   'department.read': { group: 'admin', reaches: organisational },

@@ -1,20 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PersonActor } from '@/lib/access/actor';
 import type { Permission } from '@/lib/access/permissions';
-import { db } from '@/lib/db/client';
-import { issueForm } from '@/lib/dossiers/paper/issue-form';
 import { createProcedure } from '@/lib/testing/dossier-factory';
-import { contextFor, createAccessToken } from '@/lib/testing/factories';
-import {
-  openMatrixOffice,
-  person,
-  placeOf,
-  reportFor,
-  roles,
-  type MatrixOffice,
-} from '@/lib/testing/matrix-office';
-import { createPaperDossier } from '@/lib/testing/paper-office';
-import { doors, expected, targets, type Outcome, type Target } from '@/lib/testing/rights-matrix';
+import { createAccessToken } from '@/lib/testing/factories';
+import { openMatrixOffice, person, roles, type MatrixOffice } from '@/lib/testing/matrix-office';
+import { matrixPaper, matrixReport, type Known } from '@/lib/testing/matrix-records';
+import { doors, expected, targets, type Outcome } from '@/lib/testing/rights-matrix';
 
 /** Transport only: there is no browser, so no cookie. */
 vi.mock('next/headers', () => ({
@@ -37,14 +27,18 @@ describe('the rights matrix of routes', () => {
       if (!door.startsWith('route ') || 'open' in line) continue;
       if (!route) throw new Error(`${door} has no request in this test`);
       expect(
-        (await route(await mineOf('own', person('admin').actor), {})).status,
+        (await route(await matrixReport(office, 'own', person('admin').actor), {})).status,
         `${door} without a token`,
       ).toBe(401);
       for (const { code, grants } of roles) {
         const { actor, token } = person(code);
         const isCase = 'on' in line && (line.on === 'report' || line.on === 'dossier');
         for (const target of isCase ? targets : (['own'] as const)) {
-          const known = await ('on' in line && line.on === 'dossier' ? paperOf : mineOf)(target, actor);
+          const known = await ('on' in line && line.on === 'dossier' ? matrixPaper : matrixReport)(
+            office,
+            target,
+            actor,
+          );
           const response = await route(known, { authorization: `Bearer ${token}` });
           await response.body?.cancel();
           const did: Outcome =
@@ -70,44 +64,7 @@ describe('the rights matrix of routes', () => {
   });
 });
 
-type Known = { code: string; version: number; fileId: string; formId: number };
 const none = { params: Promise.resolve({}) };
-
-/** A report of that place with a photo. */
-async function mineOf(target: Target, holder: PersonActor): Promise<Known> {
-  const report = await reportFor(office, 'note', target, holder);
-  const file = await db().storedFile.create({
-    data: {
-      sha256: 'a'.repeat(64),
-      contentType: 'image/jpeg',
-      size: 1,
-      originalName: 'a.jpg',
-      reportFiles: { create: { reportId: report.id, position: 0 } },
-    },
-  });
-  return { code: report.code, version: report.version, fileId: file.id, formId: 0 };
-}
-
-/** A dossier of that place with an issued form. */
-async function paperOf(target: Target, holder: PersonActor): Promise<Known> {
-  const { departmentId, childId } = placeOf(office, target);
-  const dossier = await createPaperDossier(
-    { centre: { id: departmentId }, office: { id: childId } },
-    target === 'mine' ? { involvedPersonIds: [holder.id], assigneeId: holder.id } : {},
-  );
-  const { id } = await issueForm(contextFor(person('admin').actor), { kind: 'receipt', code: dossier.code });
-  const file = await db().storedFile.create({
-    data: {
-      id: crypto.randomUUID(),
-      sha256: 'a'.repeat(64),
-      contentType: 'application/pdf',
-      size: 1,
-      originalName: 'don.pdf',
-    },
-  });
-  await db().dossier.update({ where: { id: dossier.id }, data: { resultFileId: file.id } });
-  return { code: dossier.code, version: dossier.version, fileId: file.id, formId: id };
-}
 
 type Call = (known: Known, headers: Record<string, string>) => Promise<Response>;
 
@@ -132,6 +89,7 @@ async function loadRoutes(): Promise<Record<string, Call>> {
   const dossierAct = await import('@/app/api/v1/dossiers/[code]/[action]/route');
   const dossiersLive = await import('@/app/api/v1/dossiers/live/route');
   const dossiersExported = await import('@/app/api/v1/dossiers/export/route');
+  const sync = await import('@/app/api/v1/dossiers/sync/route');
   const register = await import('@/app/api/v1/dossiers/register/route');
   const caseFile = await import('@/app/api/v1/dossiers/[code]/case-file/route');
   const forms = await import('@/app/api/v1/dossiers/[code]/forms/[id]/route');
@@ -254,6 +212,8 @@ async function loadRoutes(): Promise<Record<string, Call>> {
       () => ({ body: text }),
       ({ code }) => ({ code, action: 'note' }),
     ),
+    'route GET /api/v1/dossiers/sync': get(sync.GET, () => '/api?since=2026-01-01T00:00:00Z'),
+    'route POST /api/v1/dossiers/sync': post(sync.POST, ({ code }) => ({ dossiers: [{ MaHoSo: code }] })),
     'route GET /api/v1/dossiers/register': get(
       register.GET,
       () => '/api/v1/dossiers/register?agencyId=1&from=2026-01-01&to=2026-01-02&format=csv',

@@ -81,8 +81,8 @@ export async function findDossierWhere(
         ORDER BY s.number DESC LIMIT 1) AS asked,
       (SELECT json_agg(json_build_object('name', p.name, 'amount', p.amount) ORDER BY p.id)
         FROM dossier_payment p WHERE p.dossier_id = d.id AND p.state = 'due') AS payments,
-      d.delivery_method = 'electronic' AND d.ending = 'completed' AND EXISTS (SELECT 1 FROM dossier_form f
-        WHERE f.dossier_id = d.id AND f.form = 'result' AND f.superseded_at IS NULL) AS "hasResultFile",
+      d.delivery_method = 'electronic' AND d.ending = 'completed' AND (d.result_file_id IS NOT NULL OR EXISTS (
+        SELECT 1 FROM dossier_form f WHERE f.dossier_id = d.id AND f.form = 'result' AND f.superseded_at IS NULL)) AS "hasResultFile",
       (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'state', e.state_to,
           'note', CASE WHEN e.kind = ANY (${addressedKinds}::text[]) THEN e.note END) ORDER BY e.id)
         FROM dossier_event e WHERE e.dossier_id = d.id AND e.is_public) AS events

@@ -19,6 +19,7 @@ import enPaper from '@/messages/en/paper.json';
 import enPhotos from '@/messages/en/photos.json';
 import enProcedures from '@/messages/en/procedures.json';
 import enReports from '@/messages/en/reports.json';
+import enSync from '@/messages/en/sync.json';
 import enTexts from '@/messages/en/texts.json';
 import enResults from '@/messages/en/results.json';
 import enSettings from '@/messages/en/settings.json';
@@ -44,6 +45,7 @@ import viPaper from '@/messages/vi/paper.json';
 import viPhotos from '@/messages/vi/photos.json';
 import viProcedures from '@/messages/vi/procedures.json';
 import viReports from '@/messages/vi/reports.json';
+import viSync from '@/messages/vi/sync.json';
 import viTexts from '@/messages/vi/texts.json';
 import viResults from '@/messages/vi/results.json';
 import viSettings from '@/messages/vi/settings.json';
@@ -72,6 +74,7 @@ const vi = {
   photos: viPhotos,
   procedures: viProcedures,
   reports: viReports,
+  sync: viSync,
   texts: viTexts,
   results: viResults,
   settings: viSettings,
@@ -105,6 +108,7 @@ export const messages: Record<Language, Messages> = {
     photos: enPhotos,
     procedures: enProcedures,
     reports: enReports,
+    sync: enSync,
     texts: enTexts,
     results: enResults,
     settings: enSettings,

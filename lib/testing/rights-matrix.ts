@@ -76,6 +76,7 @@ export const doors: Record<string, Line> = {
   'page /admin/states': { needs: 'settings.manage', on: 'office' },
   'page /admin/texts': { needs: 'settings.manage', on: 'office' },
   'page /admin/texts/[key]': { needs: 'settings.manage', on: 'office' },
+  'page /admin/sync': { needs: 'dossier.sync', on: 'office' },
   'page /admin/categories': { needs: 'settings.manage', on: 'office' },
   'page /admin/categories/[id]': { needs: 'settings.manage', on: 'office' },
 
@@ -125,6 +126,8 @@ export const doors: Record<string, Line> = {
   'route GET /api/v1/dossiers/selection': { needs: 'dossier.read', on: 'office' },
   'route GET /api/v1/dossiers/bulk/[action]': { needs: 'dossier.assign', on: 'office' },
   'route POST /api/v1/dossiers/bulk/[action]': { needs: 'dossier.assign', on: 'office' },
+  'route GET /api/v1/dossiers/sync': { needs: 'dossier.sync', on: 'office' },
+  'route POST /api/v1/dossiers/sync': { needs: 'dossier.sync', on: 'office' },
   'route GET /api/v1/dossiers/export': { needs: 'dossier.export', on: 'office' },
   'route GET /api/v1/dossiers/[code]': { needs: 'dossier.read', on: 'dossier' },
   'route GET /api/v1/dossiers/[code]/deadline': { needs: 'dossier.read', on: 'dossier' },

@@ -7,7 +7,7 @@ import { Panel } from '@/components/admin/panel';
 import { dossierHref } from '@/components/dossiers/list/dossier-columns';
 import { PageHeader } from '@/components/ui/page-header';
 import type { DossierComparison } from '@/lib/dossiers/get-dossier-comparison';
-import { comparisonParts, type ComparisonPart } from './comparison-rows';
+import { useComparisonParts, type ComparisonPart } from './use-comparison-parts';
 
 const columns = { xs: 'minmax(0, 1fr) minmax(0, 1fr)', md: '220px minmax(0, 1fr) minmax(0, 1fr) 110px' };
 
@@ -56,9 +56,8 @@ function Part({ part, codes }: { part: ComparisonPart; codes: readonly [string, 
 /** Two dossiers side by side (F6): may one be the other, sent twice? */
 export function ComparisonPage({ comparison }: { comparison: DossierComparison }) {
   const t = useTranslations('duplicates');
-  const words = useTranslations();
   const { left, right } = comparison;
-  const parts = comparisonParts(comparison, words as unknown as Parameters<typeof comparisonParts>[1]);
+  const parts = useComparisonParts(comparison);
   const different = parts.flatMap(({ rows }) => rows).filter(({ isSame }) => isSame === false).length;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, fontVariantNumeric: 'tabular-nums' }}>

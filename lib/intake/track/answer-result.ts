@@ -14,35 +14,41 @@ import { authorizePass } from './authorize-pass';
 const tenAMinute = { burst: 10, perSecond: 10 / 60 };
 
 /**
- * GET /track/result: the electronic result of the dossier that code and phone have found, for an applicant who chose to
- * have it so. Logged like every opening of a paper that names somebody.
+ * GET /track/result: the electronic result (the file that was added, otherwise the paper that was issued) of the dossier that
+ * code and phone have found, for an applicant who chose to have it so. Logged like every opening of a paper that names somebody.
  * @throws AppError refused track_again; not_found (no electronic result); rate_limited
  */
 export async function answerTrackResult(ctx: Context, request: Request): Promise<Response> {
   throttle(`track-result:${ctx.address}`, tenAMinute, ctx.now);
   const code = authorizePass(ctx, request);
-  const formId = await transaction(async (tx) => {
-    const form = await tx.dossierForm.findFirst({
-      where: {
-        form: 'result',
-        supersededAt: null,
-        dossier: { code, ending: 'completed', deliveryMethod: 'electronic' },
+  const found = await transaction(async (tx) => {
+    const dossier = await tx.dossier.findFirst({
+      where: { code, ending: 'completed', deliveryMethod: 'electronic' },
+      select: {
+        id: true,
+        resultFileId: true,
+        forms: {
+          where: { form: 'result', supersededAt: null },
+          orderBy: { id: 'desc' },
+          take: 1,
+          select: { id: true, number: true },
+        },
       },
-      orderBy: { id: 'desc' },
-      select: { id: true, number: true, dossierId: true },
     });
-    if (!form) throw new AppError('not_found');
-    const subject = { kind: 'dossier', id: form.dossierId, label: code };
-    await writeAuditEntry(tx, ctx, 'dossier.open_result', subject, { data: { number: form.number } });
-    return form.id;
+    const form = dossier?.forms[0];
+    if (!dossier || (!dossier.resultFileId && !form)) throw new AppError('not_found');
+    const subject = { kind: 'dossier', id: dossier.id, label: code };
+    const data = { fileId: dossier.resultFileId, number: form?.number ?? null };
+    await writeAuditEntry(tx, ctx, 'dossier.open_result', subject, { data });
+    return { fileId: dossier.resultFileId, formId: form?.id ?? 0 };
   });
-  const fileId = await makeFormFile(formId);
+  const fileId = found.fileId ?? (await makeFormFile(found.formId));
   const file = await db().storedFile.findUniqueOrThrow({
     where: { id: fileId },
-    select: { sha256: true, originalName: true },
+    select: { sha256: true, originalName: true, contentType: true },
   });
   const content = await readFile(filePath(file.sha256));
-  return respondFile(content, file.originalName, 'application/pdf', 'no-store');
+  return respondFile(content, file.originalName, file.contentType, 'no-store');
 }
 
 /** Whoever may not have it is led back to the page, which asks for code and phone. */
