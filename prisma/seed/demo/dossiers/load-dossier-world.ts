@@ -83,11 +83,13 @@ async function readProcedures(tx: Tx): Promise<Procedure[]> {
     include: {
       versions: {
         orderBy: { validFrom: 'asc' },
-        include: { steps: inOrder, documents: inOrder, questions: inOrder },
+        include: { steps: inOrder },
       },
     },
     orderBy: { id: 'asc' },
   });
+  // Asked apart: one connection answers one question at a time.
+  const documents = await tx.requiredDocument.findMany(inOrder);
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return rows.map(({ id, code, field, name, nationalCode, isCodeVerified, versions }) => ({
     id,
@@ -97,6 +99,7 @@ async function readProcedures(tx: Tx): Promise<Procedure[]> {
       ({ validFrom, validTo, ...version }) =>
         ({
           ...version,
+          documents: documents.filter((paper) => paper.procedureVersionId === version.id),
           // What a declaration asks is answered on its paper in the demo.
           questions: [],
           name,
