@@ -119,7 +119,7 @@ async function runAxe(page: Page): Promise<Finding[]> {
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['vi', 'en'] as const) {
     test(`every page is clean: ${theme}, ${language}`, async ({ browser, baseURL }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(420_000);
       const found: Record<string, Finding[]> = {};
       const signedIn = await browser.newContext({ storageState: stateOf('admin') });
       const outside = await browser.newContext();
