@@ -9,9 +9,9 @@ const phone = { width: 390, height: 844 };
 /** What a page shows only once rows are selected: the bar, and the dialog of an action with a row that is refused. */
 for (const [theme, language, viewport, path] of [
   ['light', 'vi', wide, '/reports?sort=receivedAt'],
-  ['dark', 'en', wide, '/dossiers'],
+  ['dark', 'en', wide, '/dossiers?state=returned_to_citizen'],
   ['dark', 'vi', phone, '/reports?sort=receivedAt'],
-  ['light', 'en', phone, '/dossiers'],
+  ['light', 'en', phone, '/dossiers?state=returned_to_citizen'],
 ] as const) {
   test(`selected rows are clean: ${path} ${theme} ${language} ${viewport.width}`, async ({
     browser,
