@@ -25,6 +25,8 @@ export function useLatestCase<Case extends Shown>(latest: Case) {
     shown,
     /** Who changed it while this page was open, or null when nobody did. */
     changedBy: calm ? null : namesSince(shown.timeline, latest.timeline),
+    /** What this person knows: the version on screen, or their own change that the screen is about to show. */
+    knownVersion: Math.max(shown.version, ownVersion),
     showLatest: () => setShown(latest),
     /** An own change was saved as this version. */
     saved: (version: number) => {

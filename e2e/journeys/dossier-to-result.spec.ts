@@ -60,6 +60,7 @@ test('a dossier goes from the counter through three departments to its result', 
   // The second department takes it, and asks for a paper that is not good: everything stands in one request.
   await leader.goto(`/dossiers/${code}`);
   await act(leader, 'Bắt đầu xử lý');
+  await expect(leader.getByRole('button', { name: 'Bắt đầu xử lý' })).toHaveCount(0);
   const [paper] = (await detail()).documents;
   await act(leader, 'Yêu cầu bổ sung', async (form) => {
     await form.getByRole('checkbox', { name: paper?.name }).check();

@@ -31,8 +31,10 @@ const hints = [
 
 type Props = {
   action: DossierFormAction;
-  /** The dossier as it was on screen when the form opened: its version is what the save is held against. */
+  /** The dossier as it was on screen when the form opened. */
   seen: DossierDetail;
+  /** What the save is held against. */
+  version: number;
   /** The dossier as it stands now: files come while the form is open. */
   dossier: DossierDetail;
   targets: WorkTargets;
@@ -58,7 +60,7 @@ function typedFacts(
 }
 
 /** The form of one action on a dossier. */
-export function DossierActionForm({ action, seen, dossier, targets, onDone, onClose }: Props) {
+export function DossierActionForm({ action, seen, version, dossier, targets, onDone, onClose }: Props) {
   const t = useTranslations('dossiers.detail.actions');
   const conflictOf = useDossierConflict(seen);
   const hint = hints.find((one) => one === action);
@@ -68,7 +70,7 @@ export function DossierActionForm({ action, seen, dossier, targets, onDone, onCl
         action,
         draft: `dossier/${seen.code}/${action}`,
         initial: initialDossierValues(action, seen),
-        version: seen.version,
+        version,
         fields: dossierActionFields[action],
         isEnding: dossierActionOrder.endings.has(action),
         hint: hint ? t(`hints.${hint}`) : null,
@@ -79,7 +81,7 @@ export function DossierActionForm({ action, seen, dossier, targets, onDone, onCl
             field={field as DossierActionField}
           />
         ),
-        send: (version, values) => sendDossierAction({ action, dossier: seen, version, values }),
+        send: (against, values) => sendDossierAction({ action, dossier: seen, version: against, values }),
         conflictOf: (current, values) => conflictOf(current, typedFacts(action, values, targets)),
       }}
       onDone={onDone}

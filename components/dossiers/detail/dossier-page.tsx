@@ -53,13 +53,18 @@ export function DossierPage(props: Props) {
 function DossierDesk({ latest, forms, offers, targets, now }: Props) {
   const t = useTranslations('dossiers');
   const timelineFacts = useDossierTimelineFacts();
-  const { shown: dossier, changedBy, showLatest, saved, refresh } = useLatestCase(latest);
-  const [opened, setOpened] = useState<{ action: DossierFormAction; seen: DossierDetail } | null>(null);
+  const { shown: dossier, changedBy, knownVersion, showLatest, saved, refresh } = useLatestCase(latest);
+  const [opened, setOpened] = useState<{
+    action: DossierFormAction;
+    seen: DossierDetail;
+    version: number;
+  } | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const note = useRef<NoteBoxHandle>(null);
   const { code, applicant, offeredActions } = dossier;
   const mayNote = offeredActions.includes('note');
-  const open = (action: DossierAction) => hasDossierForm(action) && setOpened({ action, seen: dossier });
+  const open = (action: DossierAction) =>
+    hasDossierForm(action) && setOpened({ action, seen: dossier, version: knownVersion });
   const close = () => {
     if (changedBy) showLatest();
     setOpened(null);
@@ -100,7 +105,7 @@ function DossierDesk({ latest, forms, offers, targets, now }: Props) {
         <>
           {opened ? (
             <DossierActionForm
-              key={`${opened.action} ${opened.seen.version}`}
+              key={`${opened.action} ${opened.version}`}
               {...opened}
               dossier={dossier}
               targets={targets}

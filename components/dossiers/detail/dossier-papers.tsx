@@ -62,7 +62,7 @@ export function DossierPapers({ dossier, forms, offers, onIssued }: Props) {
         ))}
       </Box>
       {mayReveal && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 1, fontSize: 14 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, mt: 1, fontSize: 14 }}>
           {(['0', '1'] as const).map((staff) => (
             <Link key={staff} href={`${path}/case-file?staff=${staff}`} target="_blank" rel="noopener">
               {t(staff === '1' ? 'papersBlock.caseFileNamed' : 'papersBlock.caseFile')}

@@ -28,8 +28,10 @@ const hints = {
 
 type Props = {
   action: FormAction;
-  /** The report as it was on screen when the form opened: its version is what the save is held against. */
+  /** The report as it was on screen when the form opened. */
   seen: ReportDetail;
+  /** What the save is held against. */
+  version: number;
   /** The report as it stands now: photos come and go while the form is open. */
   report: ReportDetail;
   options: ActionOptions;
@@ -38,7 +40,7 @@ type Props = {
 };
 
 /** The form of one action on a report. */
-export function ReportActionForm({ action, seen, report, options, onDone, onClose }: Props) {
+export function ReportActionForm({ action, seen, version, report, options, onDone, onClose }: Props) {
   const t = useTranslations('reports.detail');
   const needs = useResultNeeds(action, report);
   const conflictOf = useReportConflict(seen);
@@ -48,7 +50,7 @@ export function ReportActionForm({ action, seen, report, options, onDone, onClos
         action,
         draft: `report/${seen.code}/${action}`,
         initial: initialValues(action, seen, options.wording),
-        version: seen.version,
+        version,
         fields: actionFields[action],
         // What the citizen said is written down as it was said, braces and all.
         templated: action === 'record_reply' ? [] : ['answer', 'message', 'reason'],
@@ -58,7 +60,7 @@ export function ReportActionForm({ action, seen, report, options, onDone, onClos
         renderField: (field, state) => (
           <ActionFieldInput {...state} {...{ action, report, options }} field={field as ActionField} />
         ),
-        send: (version, values) => sendAction({ action, code: seen.code, version, values }),
+        send: (against, values) => sendAction({ action, code: seen.code, version: against, values }),
         conflictOf: (current, values) => conflictOf(current, typedFacts(action, values, options)),
       }}
       onDone={onDone}

@@ -27,7 +27,7 @@ import { ReportHeader } from './report-header';
 import { ReportPlace } from './report-place';
 import { useTimelineFacts } from './use-timeline-facts';
 
-type Opened = { action: FormAction; seen: ReportDetail };
+type Opened = { action: FormAction; seen: ReportDetail; version: number };
 type Props = { latest: ReportDetail; options: ActionOptions; now: string };
 
 const contactFields = ['name', 'phone', 'email', 'detail'] as const;
@@ -37,12 +37,13 @@ export function ReportPage({ latest, options, now }: Props) {
   const t = useTranslations('reports.detail');
   const domain = useTranslations('domain.action');
   const timelineFacts = useTimelineFacts();
-  const { shown: report, changedBy, showLatest, saved, refresh } = useLatestCase(latest);
+  const { shown: report, changedBy, knownVersion, showLatest, saved, refresh } = useLatestCase(latest);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const note = useRef<NoteBoxHandle>(null);
   const mayNote = report.offeredActions.includes('note');
-  const open = (action: ReportAction) => hasForm(action) && setOpened({ action, seen: report });
+  const open = (action: ReportAction) =>
+    hasForm(action) && setOpened({ action, seen: report, version: knownVersion });
   const close = () => {
     if (changedBy) showLatest();
     setOpened(null);
@@ -81,7 +82,7 @@ export function ReportPage({ latest, options, now }: Props) {
         <>
           {opened ? (
             <ReportActionForm
-              key={`${opened.action} ${opened.seen.version}`}
+              key={`${opened.action} ${opened.version}`}
               {...opened}
               report={report}
               options={options}
