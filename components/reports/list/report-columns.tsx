@@ -48,7 +48,7 @@ export function useReportColumns(): Columns {
     }),
     column('title', {
       flex: 1,
-      minWidth: 224,
+      minWidth: 200,
       renderCell: ({ row }) => (
         <TwoLines
           first={
