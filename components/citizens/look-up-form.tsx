@@ -56,9 +56,7 @@ export function LookUpForm() {
   function submit(event: FormEvent) {
     event.preventDefault();
     const asked = Object.fromEntries(fieldsOf[by].map((field) => [field, typed[field]]));
-    void run({ by, ...asked, purpose: purpose as LookupPurpose, words }, ({ id }) =>
-      router.push(`/citizens/${id}` as Route),
-    );
+    void run({ by, ...asked, purpose, words }, ({ id }) => router.push(`/citizens/${id}` as Route));
   }
   const problemProps = (path: string, help?: string) => ({
     error: problemOf(path) !== undefined,

@@ -83,6 +83,7 @@ describe('looking one person up', () => {
       );
     expect(wrong({})).toEqual(['purpose']);
     expect(wrong({ purpose: 'curiosity' })).toEqual(['purpose']);
+    expect(wrong({ purpose: '', by: 'idNumber' })?.sort()).toEqual(['idNumber', 'purpose']);
     expect(wrong({ purpose: 'other', words: 'xem' })).toEqual(['words']);
     expect(wrong({ purpose: 'other', words: 'Thanh tra yêu cầu.' })).toBeUndefined();
     expect(wrong({ purpose: 'counter', by: 'name', name: 'An' })).toEqual(['birthYear']);

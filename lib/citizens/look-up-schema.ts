@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '@/lib/intake/text-fields';
 import { textLength } from '@/lib/intake/clean-text';
-import { lookupKeys, lookupPurposes, minPurposeWords } from './lookup-purpose';
+import { lookupKeys, lookupPurposes, minPurposeWords, type LookupPurpose } from './lookup-purpose';
 
 const digits = (value: string | undefined) => (value ?? '').replace(/\D/g, '');
 
@@ -13,12 +13,14 @@ export const LookUpCitizen = z
     phone: optionalText(40),
     name: optionalText(200),
     birthYear: optionalText(4),
-    purpose: z.enum(lookupPurposes, { error: 'required' }),
+    /** Empty: none was chosen. It is held against the rest below, so that every problem is named at once. */
+    purpose: z.enum(['', ...lookupPurposes], { error: 'required' }),
     words: optionalText(500),
   })
   .superRefine((input, check) => {
     const wrong = (path: string, message: string) =>
       check.addIssue({ code: 'custom', path: [path], message });
+    if (input.purpose === '') wrong('purpose', 'required');
     if (input.by === 'idNumber' && !/^[\p{L}\p{N}./ -]{6,40}$/u.test(input.idNumber ?? ''))
       wrong('idNumber', input.idNumber ? 'id_number' : 'required');
     if (input.by === 'phone' && (digits(input.phone).length < 8 || digits(input.phone).length > 15))
@@ -30,7 +32,8 @@ export const LookUpCitizen = z
     }
     if (input.purpose === 'other' && textLength(input.words ?? '') < minPurposeWords)
       wrong('words', 'purpose_words');
-  });
+  })
+  .transform((input) => ({ ...input, purpose: input.purpose as LookupPurpose }));
 export type LookUpCitizen = z.infer<typeof LookUpCitizen>;
 
 /** One of several people that a look-up has found. */

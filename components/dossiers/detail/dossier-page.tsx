@@ -12,12 +12,14 @@ import { LiveBar } from '@/components/case/live-bar';
 import { NoteBox, type NoteBoxHandle } from '@/components/case/note-box';
 import { useDetailKeys } from '@/components/case/use-detail-keys';
 import { useLatestCase } from '@/components/case/use-latest-case';
+import { SimilarDossiers } from '@/components/dossiers/duplicates/similar-dossiers';
 import { orderActions } from '@/lib/cases/action-order';
 import type { WorkTargets } from '@/lib/cases/list-work-targets';
 import type { DossierAction } from '@/lib/dossiers/dossier';
 import { dossierActionKeys, dossierActionOrder } from '@/lib/dossiers/dossier-action-order';
 import { hasDossierForm, type DossierFormAction } from '@/lib/dossiers/dossier-action-values';
 import type { DossierDetail } from '@/lib/dossiers/dossier-detail';
+import type { SimilarDossier } from '@/lib/dossiers/find-similar-dossiers';
 import { formKinds } from '@/lib/dossiers/paper/form-kinds';
 import type { FormOffer, ListedForm } from '@/lib/dossiers/paper/list-forms';
 import { DossierActionForm } from './dossier-action-form';
@@ -32,6 +34,7 @@ import { useDossierTimelineFacts } from './use-dossier-timeline-facts';
 
 type Props = {
   latest: DossierDetail;
+  similar: readonly SimilarDossier[];
   forms: readonly ListedForm[];
   offers: readonly FormOffer[];
   targets: WorkTargets;
@@ -50,7 +53,7 @@ export function DossierPage(props: Props) {
 }
 
 /** What it is, what was handed in and how far it is, and what to do about it. */
-function DossierDesk({ latest, forms, offers, targets, now }: Props) {
+function DossierDesk({ latest, similar, forms, offers, targets, now }: Props) {
   const t = useTranslations('dossiers');
   const timelineFacts = useDossierTimelineFacts();
   const { shown: dossier, changedBy, knownVersion, showLatest, saved, refresh } = useLatestCase(latest);
@@ -123,6 +126,7 @@ function DossierDesk({ latest, forms, offers, targets, now }: Props) {
             />
           )}
           <DossierDeadline dossier={dossier} now={now} />
+          <SimilarDossiers code={code} similar={similar} />
           <ContactBlock
             code={code}
             masked={{

@@ -24,7 +24,7 @@ export function ApplicantSearch({ onFound }: { onFound: (id: string) => void }) 
   };
   return (
     <>
-      <Button color="inherit" startIcon={<PersonSearchIcon />} onClick={() => setOpen(true)}>
+      <Button variant="outlined" startIcon={<PersonSearchIcon />} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
       <ConfirmDialog

@@ -74,6 +74,7 @@ export function SyncImports({ found: { imports, shown } }: { found: Found }) {
             <Box component="li" key={one.id} sx={lineStyle}>
               <MuiLink
                 component={NextLink}
+                underline="always"
                 href={`/admin/sync?import=${one.id}`}
                 aria-current={one.id === shown.id ? 'true' : undefined}
               >

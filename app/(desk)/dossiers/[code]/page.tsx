@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { SimilarDossiers } from '@/components/dossiers/duplicates/similar-dossiers';
 import { DossierPage } from '@/components/dossiers/detail/dossier-page';
 import { mayEver } from '@/lib/access/can';
 import { requireContext } from '@/lib/auth/session';
@@ -37,9 +36,6 @@ export default async function Page({ params }: PageProps<'/dossiers/[code]'>) {
     findSimilarDossiers(ctx, dossier.code),
   ]);
   return (
-    <>
-      <DossierPage latest={dossier} {...{ forms, offers, targets }} now={ctx.now.toISOString()} />
-      <SimilarDossiers code={dossier.code} similar={similar} />
-    </>
+    <DossierPage latest={dossier} {...{ similar, forms, offers, targets }} now={ctx.now.toISOString()} />
   );
 }
