@@ -7,10 +7,17 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef, type FormEvent } from 'react';
 import { useShortcut } from '@/components/ui/use-shortcut';
+import { parseDossierCode } from '@/lib/dossiers/dossier-code';
 import { yearOf } from '@/lib/format/date-time';
 import { reportCodeFrom } from '@/lib/format/report-code';
 
-/** One key, the code, Enter: the report opens from anywhere. What is no code is searched for in the list. */
+function placeOf(typed: string): string {
+  if (parseDossierCode(typed)) return `/dossiers/${typed.toUpperCase()}`;
+  const code = reportCodeFrom(typed, yearOf(Date.now()));
+  return code ? `/reports/${code}` : `/reports?q=${encodeURIComponent(typed)}`;
+}
+
+/** One key, the code, Enter: the report or dossier opens from anywhere. What is no code is searched for among reports. */
 export function JumpByCode() {
   const t = useTranslations('common');
   const router = useRouter();
@@ -23,8 +30,7 @@ export function JumpByCode() {
     event.preventDefault();
     const typed = field.current?.value.trim() ?? '';
     if (!typed) return;
-    const code = reportCodeFrom(typed, yearOf(Date.now()));
-    router.push(code ? `/reports/${code}` : `/reports?q=${encodeURIComponent(typed)}`);
+    router.push(placeOf(typed));
     if (field.current) field.current.value = '';
     field.current?.blur();
   };
@@ -33,7 +39,7 @@ export function JumpByCode() {
       <TextField
         inputRef={field}
         name="code"
-        placeholder={t('jump.placeholderShort')}
+        placeholder={t('jump.placeholder')}
         sx={{ width: { xs: 168, sm: 210 } }}
         slotProps={{
           htmlInput: {

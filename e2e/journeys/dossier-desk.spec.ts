@@ -13,7 +13,12 @@ test('a dossier is held before it is acted on, and the lock is broken with a rea
   browser,
 }) => {
   const code = await receiveDossier(page, { name: 'Lý Văn Khóa', phone: '0987 700 100' });
-  await page.goto(`/dossiers/${code}`);
+  // By its code from anywhere, as a report.
+  await page.keyboard.press('/');
+  await page.keyboard.type(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${code}$`));
+  await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible();
   await page.keyboard.press('c');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Bạn giữ đến \d\d:\d\d$/)).toBeVisible();
