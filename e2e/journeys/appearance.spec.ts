@@ -27,7 +27,9 @@ test('dark, English and wider rows come at a click and stay after a reload', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Reports', includeHidden: true })).toBeAttached();
   await expect(html).toHaveAttribute('lang', 'en');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('textbox', { name: 'Jump to a report or dossier by code' })).toHaveValue('PA-2026-');
+  await expect(page.getByRole('textbox', { name: 'Jump to a report or dossier by code' })).toHaveValue(
+    'PA-2026-',
+  );
   expect(await rowHeight(page)).toBeGreaterThan(compact);
 
   await page.reload();
