@@ -16,8 +16,7 @@ export const lookupKeys = ['idNumber', 'phone', 'name'] as const;
 export type LookupKey = (typeof lookupKeys)[number];
 
 /** Is this the id of a look-up, as it stands in addresses? */
-export const isLookupId = (text: string): boolean =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+export const isLookupId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** How long what was found by personal data may be looked at again by its address. */
 export const lookupMinutes = 30;
