@@ -80,6 +80,7 @@ async function prepare(postgres, rows, dossiers) {
   await runScript('prisma/seed/seed.ts', [], more);
   await runScript('bench/seed.ts', ['--rows', String(rows)], more);
   await runScript('bench/seed-dossiers.ts', ['--rows', String(dossiers)], more);
+  await runScript('bench/settle.ts', [], more);
   return postgres.url(name);
 }
 
