@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
+import { useFocusWrong } from '@/components/ui/use-focus-wrong';
 import { openWords } from '@/lib/reports/message-template';
 import type { ActionResult } from '@/lib/web/define-action';
 import { useCaseNames, useCaseText } from './case-subject';
@@ -74,6 +75,7 @@ export function ActionForm<Values extends object, Changed>({
   const values = { ...initial, ...draft.value };
   const { run, pending, problem } = useAction((version: number) => form.send(version, values));
   const problemOf = useFieldProblem(problem);
+  useFocusWrong(element, problem);
   const [unfilled, setUnfilled] = useState<string[]>([]);
   const conflict = problem?.code === 'conflict' ? form.conflictOf(problem.current, values) : null;
 
@@ -88,11 +90,7 @@ export function ActionForm<Values extends object, Changed>({
       draft.clear();
       onDone(changed);
     });
-    if (answer.ok) return;
-    if (answer.problem.code === 'conflict') router.refresh();
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]')?.focus(),
-    );
+    if (!answer.ok && answer.problem.code === 'conflict') router.refresh();
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;

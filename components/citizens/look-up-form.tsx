@@ -10,13 +10,14 @@ import Typography from '@mui/material/Typography';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { lookUpCitizenAction } from '@/app/(desk)/citizens/actions';
 import { ChoiceField } from '@/components/admin/choice-field';
 import { LongText } from '@/components/form/long-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
+import { useFocusWrong } from '@/components/ui/use-focus-wrong';
 import {
   lookupKeys,
   lookupPurposes,
@@ -49,9 +50,7 @@ export function LookUpForm() {
   const { run, pending, problem } = useAction(lookUpCitizenAction);
   const problemOf = useFieldProblem(problem);
 
-  useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+  useFocusWrong(form, problem);
 
   function submit(event: FormEvent) {
     event.preventDefault();

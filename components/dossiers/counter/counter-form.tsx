@@ -12,6 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent } from 'react';
 import { LongText } from '@/components/form/long-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useFocusWrong } from '@/components/ui/use-focus-wrong';
 import { applicantKinds, type ApplicantKind } from '@/lib/dossiers/dossier-axes';
 import { AppointmentPromise } from './appointment-promise';
 import { isCounterEntryEmpty } from './counter-entry';
@@ -30,17 +31,14 @@ export function CounterForm() {
   const form = useRef<HTMLFormElement>(null);
   const counter = useCounter();
   const { entry, preview, change, problem, problemOf, pending, reset } = counter;
+  useFocusWrong(form, problem);
 
   if (counter.saved) return <CounterSaved received={counter.saved} onAgain={reset} />;
 
-  async function submit() {
-    if (await counter.save()) return;
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void submit();
+    void counter.save();
   }
   const text = (field: 'name' | 'idNumber' | 'birthDate' | 'phone' | 'address', help?: string) => ({
     label: t(field),
@@ -65,7 +63,7 @@ export function CounterForm() {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void counter.save();
       }}
       sx={{ display: 'grid', gap: 2, maxWidth: 1120 }}
     >
@@ -126,6 +124,14 @@ export function CounterForm() {
           <TextField {...text('name')} required slotProps={input(200)} />
           <TextField {...text('birthDate', t('birthDateHint'))} slotProps={input(10, 'numeric')} />
           <TextField {...text('address')} slotProps={input(500)} />
+          {preview && (
+            <DeclarationFields
+              questions={preview.version.questions}
+              answers={entry.answers}
+              onChange={(answers) => change({ answers })}
+              problemOf={problemOf}
+            />
+          )}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           {counter.isPreviewLost && <Alert severity="error">{t('previewLost')}</Alert>}
@@ -154,12 +160,6 @@ export function CounterForm() {
                   onText={(missingReason) => change({ missingReason })}
                 />
               )}
-              <DeclarationFields
-                questions={preview.version.questions}
-                answers={entry.answers}
-                onChange={(answers) => change({ answers })}
-                problemOf={problemOf}
-              />
               <FeeAndDelivery entry={entry} fee={preview.version.fee} change={change} problemOf={problemOf} />
             </>
           )}

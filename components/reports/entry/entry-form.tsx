@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, type KeyboardEvent } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { focusFirstWrong, useFocusWrong } from '@/components/ui/use-focus-wrong';
 import { isEntryEmpty } from '@/lib/reports/counter-entry';
 import type { EntryOptions } from '@/lib/reports/list-entry-options';
 import { urgencies, type Urgency } from '@/lib/reports/report';
@@ -31,12 +32,13 @@ export function EntryForm({ options }: { options: EntryOptions }) {
   const sensitive = options.categories.some(
     (category) => category.code === entry.category && category.isSensitive,
   );
+  useFocusWrong(form, problem);
 
   if (saved) return <EntrySaved code={saved} onAgain={reset} />;
 
   async function submit() {
-    if (await save()) return;
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    // What is wrong before anything is sent is drawn at once; a refusal is waited for below.
+    if (!(await save())) requestAnimationFrame(() => focusFirstWrong(form.current));
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
