@@ -41,7 +41,9 @@ export function VersionForm({ procedure, from, today }: Props) {
       values: stored,
     },
   );
-  const { seen, values } = draft.value;
+  const { seen } = draft.value;
+  // What was typed before an update of the app lacks what forms ask since.
+  const values = { ...stored, ...draft.value.values };
   const adding = useAction(addProcedureVersionAction);
   const editing = useAction(editProcedureVersionAction);
   const { problem, pending, clear } = isPlanned ? editing : adding;

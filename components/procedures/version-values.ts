@@ -20,7 +20,7 @@ export type VersionValues = {
   source: string;
   steps: { name: string; departmentRole: string; share: string }[];
   documents: { name: string; form: string; quantity: string; isMandatory: boolean }[];
-  /** Choices as they are typed: divided by semicolons. A code that is empty is made of the words. */
+  /** Choices as they are typed, divided by semicolons, and as they are stored. A code that is empty is made of the words. */
   questions: {
     code: string;
     datatype: string;
@@ -28,6 +28,7 @@ export type VersionValues = {
     text: string;
     hint: string;
     choices: string;
+    values: Choice[];
   }[];
 };
 type Content = z.input<typeof AddProcedureVersion>['content'];
@@ -42,6 +43,7 @@ export const blankQuestion = {
   text: '',
   hint: '',
   choices: '',
+  values: [],
 };
 
 /** A version of which nothing is known yet, with the usual way of a dossier: role, share. */
@@ -86,9 +88,9 @@ export function valuesOf(version: VersionFacts, validFrom: string): VersionValue
     source: version.source,
     steps: version.steps.map((step) => ({ ...step, share: String(step.share) })),
     documents: version.documents.map((document) => ({ ...document, quantity: String(document.quantity) })),
-    questions: version.questions.map(({ values, ...question }) => ({
+    questions: version.questions.map((question) => ({
       ...question,
-      choices: values.map(({ name }) => name).join('; '),
+      choices: question.values.map(({ name }) => name).join('; '),
     })),
   };
 }
@@ -99,12 +101,26 @@ const numberOrNull = (text: string) => (text.trim() === '' ? null : numberOf(tex
 const minuteOf = (clock: string) =>
   /^\d\d:\d\d$/.test(clock) ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) : null;
 
-const choicesOf = (text: string) =>
-  text
+type Choice = { key: string; name: string };
+
+/** The choices that were typed. One that was there keeps its key, which apps answer by; a new one gets a key of its own. */
+function choicesOf(typed: string, stored: readonly Choice[]): Choice[] {
+  const names = typed
     .split(';')
     .map((name) => name.trim())
-    .filter(Boolean)
-    .map((name) => ({ key: slugOf(name), name }));
+    .filter(Boolean);
+  const kept = stored.filter(({ name }) => names.includes(name));
+  const taken = new Set(kept.map(({ key }) => key));
+  return names.map((name) => {
+    const own = kept.find((choice) => choice.name === name);
+    if (own) return own;
+    const word = slugOf(name) || 'choice';
+    let key = word;
+    for (let n = 2; taken.has(key); n++) key = `${word}-${n}`;
+    taken.add(key);
+    return { key, name };
+  });
+}
 
 /** What the form sends; words outside the lists are the schema's to refuse. */
 export function contentOf(values: VersionValues): Content {
@@ -119,8 +135,8 @@ export function contentOf(values: VersionValues): Content {
     documents: values.documents.map((document) => ({ ...document, quantity: numberOf(document.quantity) })),
     questions: values.questions.map(({ choices, ...question }) => ({
       ...question,
-      code: question.code || slugOf(question.text),
-      values: isListType(question.datatype) ? choicesOf(choices) : [],
+      code: question.code || slugOf(question.text) || 'question',
+      values: isListType(question.datatype) ? choicesOf(choices, question.values) : [],
     })),
   } as Content;
 }

@@ -26,6 +26,9 @@ export function useDraft<Value>(key: string, initial: Value) {
   return {
     value: own ? own.value : (stored ?? initial),
     setValue: (value: Value) => setTyped({ key, value }),
+    /** Changes what stands then, not what stood when the caller was drawn: for answers that come while somebody types. */
+    update: (change: (before: Value) => Value) =>
+      setTyped((last) => ({ key, value: change(last?.key === key ? last.value : (stored ?? initial)) })),
     /** True when what is shown was typed before this page was opened. */
     restored: own === null && stored !== null,
     clear: () => {

@@ -25,6 +25,7 @@ const questions: QuestionFacts[] = [
       { key: 'nu', name: 'Nữ' },
     ],
   },
+  { code: 'gio-sinh', datatype: 'datetime', isRequired: false, text: 'Giờ sinh', hint: '', values: [] },
 ];
 const agency = await createAgency();
 const clerk = contextFor(await createPerson({ departmentId: agency.id, grants: everyDossierRight }));
@@ -35,6 +36,7 @@ const declared = [
   { code: 'ten-tre', values: ['Lê Gia Hân'] },
   { code: 'ngay-sinh', values: ['2026-05-30'] },
   { code: 'gioi-tinh', values: ['nu'] },
+  { code: 'gio-sinh', values: ['2026-05-30T14:30+07:00'] },
 ];
 const receive = (answers: { code: string; values: string[] }[]) =>
   receiveDossier(
@@ -57,6 +59,7 @@ describe('what the declaration form asks (F1)', () => {
         { text: 'Họ tên trẻ', answer: 'Lê Gia Hân' },
         { text: 'Ngày sinh', answer: '30/05/2026' },
         { text: 'Giới tính', answer: 'Nữ' },
+        { text: 'Giờ sinh', answer: '30/05/2026 14:30' },
       ],
     });
   });
@@ -100,10 +103,17 @@ it('refuses a question asked twice, choices that make no list, and a list withou
       content: { ...versionContent(), questions: asked },
     });
   expect(parse(questions).success).toBe(true);
-  const wrong = parse([name, { ...name, values: sex?.values }, { ...sex, values: [] }] as object[]);
+  const twice = [sex?.values[0], { key: 'nam', name: 'Năm' }];
+  const wrong = parse([
+    name,
+    { ...name, values: sex?.values },
+    { ...sex, values: [] },
+    { ...sex, code: 'another', values: twice },
+  ] as object[]);
   expect(wrong.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
     'content.questions.1.values: choices_of_no_list',
     'content.questions.2.values: choices_missing',
+    'content.questions.3.values: choice_twice',
     'content.questions.1.text: question_twice',
   ]);
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/transaction';
-import { formatDate } from '@/lib/format/date-time';
+import { formatDate, formatDateTime } from '@/lib/format/date-time';
 import { decryptText } from '@/lib/personal-data/cipher';
 
 const Answers = z.array(z.object({ code: z.string(), values: z.array(z.string()) }));
@@ -33,7 +33,9 @@ export async function readDeclaration(
     if (!given) return [];
     const choices = Choices.parse(values);
     const words = given.values.map((value) =>
-      datatype === 'datetime' ? formatDate(value) : (choices.find(({ key }) => key === value)?.name ?? value),
+      datatype === 'datetime'
+        ? (value.includes('T') ? formatDateTime : formatDate)(value)
+        : (choices.find(({ key }) => key === value)?.name ?? value),
     );
     return [{ text, answer: words.join(', ') }];
   });

@@ -31,6 +31,7 @@ const slug = z
   .trim()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
   .max(60);
+const isEachOnce = (words: readonly string[]) => new Set(words).size === words.length;
 const Question = z
   .object({
     code: slug,
@@ -47,7 +48,14 @@ const Question = z
   .refine(({ datatype, values }) => values.length >= 2 || !isListType(datatype), {
     path: ['values'],
     message: 'choices_missing',
-  });
+  })
+  .refine(
+    ({ values }) => isEachOnce(values.map(({ key }) => key)) && isEachOnce(values.map(({ name }) => name)),
+    {
+      path: ['values'],
+      message: 'choice_twice',
+    },
+  );
 
 const identity = {
   name: text(300).min(3),

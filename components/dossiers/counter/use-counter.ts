@@ -16,6 +16,11 @@ export type LookUp = 'idle' | 'asking' | 'found' | 'unknown' | 'failed';
 export function useCounter() {
   const draft = useDraft<CounterEntry>('dossier-counter', emptyCounterEntry);
   const entry: CounterEntry = { ...emptyCounterEntry, ...draft.value };
+  const update = (change: (before: CounterEntry) => Partial<CounterEntry>) =>
+    draft.update((before) => {
+      const now = { ...emptyCounterEntry, ...before };
+      return { ...now, ...change(now) };
+    });
   const [preview, setPreview] = useState<ReceiptPreview | null>(null);
   const [isPreviewLost, setPreviewLost] = useState(false);
   const [lookUp, setLookUp] = useState<LookUp>('idle');
@@ -39,7 +44,7 @@ export function useCounter() {
     return () => leaving.abort();
   }, [procedureId]);
 
-  const change = (part: Partial<CounterEntry>) => draft.setValue({ ...entry, ...part });
+  const change = (part: Partial<CounterEntry>) => update(() => part);
 
   /** Fills in what is known of the person; what was typed already stays. */
   async function findApplicant(by: 'idNumber' | 'phone') {
@@ -52,18 +57,20 @@ export function useCounter() {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ [by]: number }),
     }).catch(() => null);
+    // Another number was asked for meanwhile: this answer is about somebody else.
+    if (asked.current !== number) return;
     if (!answer?.ok) return setLookUp('failed');
     const { applicant } = (await answer.json()) as { applicant: KnownApplicant | null };
     setLookUp(applicant ? 'found' : 'unknown');
     if (!applicant) return;
-    change({
+    update((now) => ({
       kind: applicant.kind,
-      name: entry.name || applicant.name,
-      idNumber: entry.idNumber || applicant.idNumber,
-      birthDate: entry.birthDate || applicant.birthDate,
-      phone: entry.phone || applicant.phone,
-      address: entry.address || applicant.address,
-    });
+      name: now.name || applicant.name,
+      idNumber: now.idNumber || applicant.idNumber,
+      birthDate: now.birthDate || applicant.birthDate,
+      phone: now.phone || applicant.phone,
+      address: now.address || applicant.address,
+    }));
   }
 
   async function save(): Promise<boolean> {
