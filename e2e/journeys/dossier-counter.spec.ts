@@ -25,11 +25,22 @@ test('a paper dossier is received at the counter, and found in the list', async 
     .getByRole('option', { name: /^Đăng ký khai sinh/ })
     .first()
     .click();
+  // The answer about the person comes late: what is typed meanwhile stays.
+  let answer = () => {};
+  const typed = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/counter/applicant', async (route) => {
+    await typed;
+    await route.continue();
+  });
   await page.getByRole('textbox', { name: 'Điện thoại' }).fill('0987100200');
   await page.keyboard.press('Tab');
+  await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Số 7 ngõ Mới');
+  answer();
   await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Lê Thị Mai Thử');
+  await expect(page.getByRole('textbox', { name: 'Địa chỉ' })).toHaveValue('Số 7 ngõ Mới');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/Thiếu|bắt buộc/).first()).toBeVisible();
+  await expect(page.getByRole('checkbox').first()).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue('Lê Thị Mai Thử');
 
   // The list of dossiers has it, by its code and by the words of its procedure; its page says why it is due then.
