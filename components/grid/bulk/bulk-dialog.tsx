@@ -77,7 +77,7 @@ export function BulkDialog({ path, action, selection, hrefOf, onClose }: Props) 
             </DialogContentText>
           )}
           <BulkOutcome action={action} state={state} unsent={unsent} hrefOf={hrefOf} />
-          {at === 'done' && !isBack && ways > 0 && (
+          {at === 'done' && ways > 0 && (
             <DialogContentText sx={{ fontSize: '0.8125rem' }}>{t('putBackHint')}</DialogContentText>
           )}
         </DialogContent>
@@ -87,7 +87,7 @@ export function BulkDialog({ path, action, selection, hrefOf, onClose }: Props) 
               {t('stop')}
             </Button>
           )}
-          {at === 'done' && !isBack && ways > 0 && (
+          {at === 'done' && ways > 0 && (
             <Button color="inherit" onClick={() => void putBack()}>
               {t('putBack', { count: ways })}
             </Button>

@@ -7,7 +7,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { BulkAction } from './bulk-facts';
 import { BulkProgress } from './bulk-progress';
 import { RefusedList } from './refused-list';
-import type { BulkState } from './use-bulk';
+import type { BulkState } from './bulk-steps';
 
 type Props = { action: BulkAction; state: BulkState; unsent: number; hrefOf: (code: string) => Route };
 

@@ -9,7 +9,7 @@ import { useFieldProblemText } from '@/components/ui/problem-fields';
 import type { BulkProblem } from '@/lib/cases/bulk';
 import type { CaseConflict } from '@/lib/cases/conflict';
 import { formatDateTime } from '@/lib/format/date-time';
-import type { Refused } from './use-bulk';
+import type { Refused } from './bulk-steps';
 
 /** Why a case was not changed: who came between, which field is wrong, or what its state forbids. */
 function useReason(): (problem: BulkProblem) => string {

@@ -15,24 +15,25 @@ type Sent = {
   rows: readonly ({ code: string } & Record<string, unknown>)[];
   shared: Record<string, unknown>;
   dryRun?: boolean;
+};
+
+/** Who sees how far it is, and may break off. */
+export type Watch = {
   /** After each request: what was answered so far. */
   onProgress: (answered: number) => void;
   /** Asked before each request. */
   goesOn: () => boolean;
 };
+const unwatched: Watch = { onProgress: () => undefined, goesOn: () => true };
 
 /** What was answered, row by row; what was not sent any more is missing. The problem is the request's, not a row's. */
-export type SentBulk = { rows: BulkRow[]; problem: BulkProblem | null };
+type SentBulk = { rows: BulkRow[]; problem: BulkProblem | null };
 
 /** Sends many rows, a handful a request, so that progress is seen and one can break off between them. */
-export async function sendBulk({
-  address,
-  rows,
-  shared,
-  dryRun = false,
-  onProgress,
-  goesOn,
-}: Sent): Promise<SentBulk> {
+export async function sendBulk(
+  { address, rows, shared, dryRun = false }: Sent,
+  { onProgress, goesOn }: Watch = unwatched,
+): Promise<SentBulk> {
   const answered: BulkRow[] = [];
   for (let start = 0; start < rows.length && goesOn(); start += bulkChunk) {
     const response = await fetch(address, {
