@@ -149,7 +149,7 @@ for (const kind of kinds) {
 
     await dialog.getByRole('button', { name: 'Hoàn tác 3 dòng' }).focus();
     await page.keyboard.press('Enter');
-    await expect(dialog).toContainText('Đã đưa 3 dòng về như trước.');
+    await expect(dialog).toContainText('Đã đưa 3 dòng về đơn vị, cán bộ trước đó.');
     await expect(dialog.getByRole('button', { name: 'Đóng' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
