@@ -7,9 +7,17 @@ import { transaction } from '@/lib/db/transaction';
 import { loadNational } from './load-national';
 import type { NationalDossier, SyncQuery } from './national-dossier';
 
-/** What changed so recently may still be joined by a slower change of the same moment: it comes with the next call. */
-const settleSeconds = 5;
-export type SyncPage = { rows: NationalDossier[]; next: string | null };
+/**
+ * A change bears the moment when its request came in and is seen once its transaction ends. What is younger than the
+ * longest of them (two minutes, `changeCalendar`) may still be joined by an earlier change: it comes with a later call.
+ */
+const settleSeconds = 150;
+export type SyncPage = {
+  rows: NationalDossier[];
+  next: string | null;
+  /** What changed before this moment has been given by the last page: the `since` of the next call. */
+  until: string;
+};
 
 /**
  * Dossiers that changed since a moment, in the national names and in the order of their change, a page at a time. They
@@ -22,10 +30,10 @@ export async function exportSync(ctx: Context, { since, cursor, limit }: SyncQue
   const after = cursor
     ? sql`(r.updated_at, r.id) > (${new Date(at ?? 0)}::timestamptz, ${id ?? 0}::int)`
     : sql`r.updated_at >= ${new Date(since)}::timestamptz`;
-  const settled = sql`r.updated_at < ${new Date(ctx.now.getTime() - settleSeconds * 1_000)}::timestamptz`;
+  const until = new Date(ctx.now.getTime() - settleSeconds * 1_000);
   const found = await loadNational(
     ctx.actor,
-    sql`${after} AND ${settled}`,
+    sql`${after} AND r.updated_at < ${until}::timestamptz`,
     sql`ORDER BY r.updated_at, r.id LIMIT ${limit + 1}`,
   );
   const page = found.slice(0, limit);
@@ -42,5 +50,6 @@ export async function exportSync(ctx: Context, { since, cursor, limit }: SyncQue
   return {
     rows: page.map(({ dossier }) => dossier),
     next: last && found.length > limit ? `${last.updatedAt.getTime()}-${last.id}` : null,
+    until: until.toISOString(),
   };
 }

@@ -70,7 +70,7 @@ export const SyncQuery = z.object({
   /** `next` of the page before. */
   cursor: z
     .string()
-    .regex(/^\d{1,15}-\d{1,10}$/, 'malformed')
+    .regex(/^\d{1,13}-\d{1,9}$/, 'malformed')
     .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

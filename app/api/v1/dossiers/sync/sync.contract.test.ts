@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { getSyncImports } from '@/lib/dossiers/sync/get-sync-imports';
-import type { SyncPage } from '@/lib/dossiers/sync/export-sync';
+import { exportSync, type SyncPage } from '@/lib/dossiers/sync/export-sync';
 import type { SyncReport } from '@/lib/dossiers/sync/import-sync';
 import { createAgency, createDossier, createProcedure } from '@/lib/testing/dossier-factory';
 import { contextFor, createAccessToken, createPerson } from '@/lib/testing/factories';
@@ -66,13 +66,32 @@ describe('GET /api/v1/dossiers/sync', () => {
     expect((await page('?since=2026-06-01T01:00:03Z')).rows).toHaveLength(2);
   });
 
+  it('loses no slow change: the moment that the last page names is where the next call begins', async () => {
+    const now = new Date();
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+    const ask = (since: string, seconds: number) =>
+      exportSync(contextFor(partner, at(seconds)), { since, limit: 500 });
+    const first = await ask(at(-3_600).toISOString(), 0);
+    expect(first).toMatchObject({ next: null, until: at(-150).toISOString() });
+    // Its request came in 140 seconds before that call and was written only after it.
+    const slow = await createDossier({ receivedAtId: desk.id, updatedAt: at(-140) });
+    const known = ({ MaHoSo }: { MaHoSo: string }) => MaHoSo === slow.code;
+    expect((await ask(first.until, 5)).rows.some(known)).toBe(false);
+    const second = await ask(first.until, 60);
+    expect(second.rows.some(known)).toBe(true);
+    expect((await ask(second.until, 120)).rows.some(known)).toBe(false);
+  });
+
   it('names applicants only to whoever may reveal them, is refused to others, and is logged', async () => {
     const [first] = (await page('?since=2026-06-01T00:00:00Z&limit=1', nameless)).rows;
     expect(first?.ChuHoSo).toBeNull();
     const reader = await createPerson({ grants: { 'dossier.read': 'all' } });
     expect((await call('GET', '?since=2026-06-01T00:00:00Z', undefined, reader)).status).toBe(403);
     expect((await call('GET', '?since=yesterday')).status).toBe(422);
-    expect((await call('GET', '?since=2026-06-01T00:00:00Z&cursor=x')).status).toBe(422);
+    for (const cursor of ['x', '1-9999999999', '99999999999999-1'])
+      expect((await call('GET', `?since=2026-06-01T00:00:00Z&cursor=${cursor}`)).status).toBe(422);
+    for (const since of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])
+      expect((await call('GET', `?since=${since}`)).status, since).toBe(200);
     expect(
       await db().auditEntry.count({ where: { action: 'dossier.sync_export', actorId: nameless.id } }),
     ).toBe(1);
