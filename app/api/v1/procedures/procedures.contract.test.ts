@@ -77,6 +77,7 @@ describe('GET /api/v1/procedures/{code}', () => {
   );
 
   it('does not know an unknown code', async () => {
-    expect((await open('2.000000')).status).toBe(404);
+    // Next has decoded it: a percent sign is a sign.
+    for (const code of ['2.000000', '100%', '%25']) expect((await open(code)).status).toBe(404);
   });
 });

@@ -3,5 +3,5 @@ import { withApi } from '@/lib/web/with-api';
 
 /** GET /api/v1/procedures/{code}: papers, fee, deadline, forms, and what of it is not verified yet. */
 export const GET = withApi({ auth: 'public' }, ({ ctx, params }) =>
-  getPublicProcedure(decodeURIComponent(String(params.code)), ctx.now),
+  getPublicProcedure(String(params.code), ctx.now),
 );
