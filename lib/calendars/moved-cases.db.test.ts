@@ -121,6 +121,7 @@ describe('a dossier', () => {
     );
     const dossier = () =>
       db().dossier.findUniqueOrThrow({ where: { id }, include: { steps: { orderBy: { position: 'asc' } } } });
+    await db().dossier.update({ where: { id }, data: { syncState: 'synced' } });
     const before = await dossier();
     expect(before.dueAt).toEqual(at('2026-09-10T12:00'));
     await close(await officeId(), '2026-09-15', '2026-09-07T10:00');
@@ -131,6 +132,7 @@ describe('a dossier', () => {
     expect(after).toMatchObject({
       dueAt: at('2026-09-11T12:00'),
       appointmentDate: at('2026-09-11T12:00'),
+      syncState: 'pending',
       version: before.version + 1,
     });
     expect(after.steps[0]?.dueAt).toEqual(before.steps[0]?.dueAt);

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { actorLabel, actorPersonId } from '@/lib/audit/write-audit-entry';
 import type { Prisma } from '@/lib/db/generated/client';
-import { list, name as named, sql } from '@/lib/db/sql';
+import { empty, list, name as named, sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { Subject } from './write-audited-change';
@@ -35,6 +35,11 @@ export async function writeDueMoves<Column extends string>(
 ): Promise<void> {
   const set = list(columns.map((column) => sql`${named(column)} = n.${named(column)}`));
   const types = list(columns.map((column) => sql`${named(column)} timestamptz`));
+  // The national system was told the date that was promised before.
+  const resent =
+    subject === 'dossier'
+      ? sql`, sync_state = CASE WHEN n.touches THEN 'pending' ELSE c.sync_state END`
+      : empty;
   const isPrivate = subject === 'report' ? sql`c.is_private` : sql`false`;
   for (let start = 0; start < cases.length; start += most) {
     const chunk = cases.slice(start, start + most);
@@ -49,7 +54,7 @@ export async function writeDueMoves<Column extends string>(
     const won = await tx.$queryRaw<{ id: number }[]>(sql`
       WITH won AS (
         UPDATE ${named(subject)} c SET ${set}, version = c.version + 1, updated_at = ${ctx.now}::timestamptz,
-          public_updated_at = CASE WHEN n.touches THEN ${ctx.now}::timestamptz ELSE c.public_updated_at END
+          public_updated_at = CASE WHEN n.touches THEN ${ctx.now}::timestamptz ELSE c.public_updated_at END${resent}
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           AS n (id int, version int, touches bool, note text, data jsonb, ${types})
         WHERE c.id = n.id AND c.version = n.version

@@ -43,6 +43,14 @@ const factOf: Partial<Record<keyof DossierSet, DossierFactName>> = {
 /** A lock is kept while it is taken or given up by its own verbs; every other change is what it was taken for. */
 const lockVerbs: readonly DossierAction[] = ['lock', 'unlock', 'break_lock'];
 
+/** The national system is told of every state, and of what else is held against its list and can change without one. */
+function isTold(dossier: DossierForChange, state: DossierState, { appointmentDate, resultCode }: DossierSet) {
+  const isMoved =
+    appointmentDate !== undefined && appointmentDate?.getTime() !== dossier.appointmentDate?.getTime();
+  const isRenamed = resultCode !== undefined && resultCode !== dossier.resultCode;
+  return state !== dossier.state || isMoved || isRenamed;
+}
+
 /** Dossiers as a kind of case. */
 export const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, DossierSet> = {
   subject: 'dossier',
@@ -62,12 +70,13 @@ export const dossiers: CaseKind<DossierAction, DossierState, DossierForChange, D
   },
   decide: decideDossierAction,
   conflictSince: dossierConflictSince,
-  alongside: (dossier, action, { state }) => ({
+  alongside: (dossier, action, { state, set }) => ({
     ...(dossier.lockedById !== null && !lockVerbs.includes(action)
       ? { lockedById: null, lockedUntil: null }
       : {}),
-    // The national system is told of every state.
-    ...(state !== dossier.state && dossier.syncState !== 'pending' ? { syncState: 'pending' as const } : {}),
+    ...(dossier.syncState !== 'pending' && isTold(dossier, state, set)
+      ? { syncState: 'pending' as const }
+      : {}),
   }),
 };
 
