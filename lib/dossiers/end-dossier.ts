@@ -26,7 +26,8 @@ export function endDossier(
         ending,
         deadlineOutcome: judged.outcome,
         pausedMinutesLeft: null,
-        ...(reason ? { publicNote: oneLine(reason) } : {}),
+        // Without a reason none is told: the words before it spoke of something else.
+        publicNote: reason ? oneLine(reason) : null,
       },
       event: { note: reason, data: { outcome: judged.outcome } },
       reason,

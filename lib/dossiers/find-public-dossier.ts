@@ -19,7 +19,7 @@ export type PublicDossier = {
   returnedAt: string | null;
   /** What the applicant is asked to bring now, and why; null: nothing. */
   asked: { reason: string; papers: { name: string; note: string }[] } | null;
-  /** What is to be paid now, in đồng. */
+  /** What is to be paid now, in đồng; nothing once the work has ended without a result. */
   payments: { name: string; amount: number }[];
   /** Why it was refused, stopped or put off, in the office's last public words. */
   publicNote: string | null;
@@ -80,7 +80,8 @@ export async function findDossierWhere(
         FROM dossier_supplement s WHERE s.dossier_id = d.id AND s.answered_at IS NULL AND d.closed_at IS NULL
         ORDER BY s.number DESC LIMIT 1) AS asked,
       (SELECT json_agg(json_build_object('name', p.name, 'amount', p.amount) ORDER BY p.id)
-        FROM dossier_payment p WHERE p.dossier_id = d.id AND p.state = 'due') AS payments,
+        FROM dossier_payment p WHERE p.dossier_id = d.id AND p.state = 'due'
+          AND (d.closed_at IS NULL OR d.ending = 'completed')) AS payments,
       d.delivery_method = 'electronic' AND d.ending = 'completed' AND (d.result_file_id IS NOT NULL OR EXISTS (
         SELECT 1 FROM dossier_form f WHERE f.dossier_id = d.id AND f.form = 'result' AND f.superseded_at IS NULL)) AS "hasResultFile",
       (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'state', e.state_to,

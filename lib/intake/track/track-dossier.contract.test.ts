@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { POST as follow } from '@/app/track/follow/route';
 import { GET as result } from '@/app/track/result/route';
 import { db } from '@/lib/db/client';
+import { acceptWithdrawal } from '@/lib/dossiers/accept-withdrawal';
 import { findPublicDossier } from '@/lib/dossiers/find-public-dossier';
 import { issueForm } from '@/lib/dossiers/paper/issue-form';
+import { requestWithdrawal } from '@/lib/dossiers/request-withdrawal';
+import { stopDossier } from '@/lib/dossiers/stop-dossier';
 import {
   dossierIn,
   openDossierOffice,
@@ -91,6 +94,30 @@ describe('a dossier on /track', () => {
       asked: null,
       payments: [{ name: 'Thuế trước bạ', amount: 1_500_000 }],
     });
+  });
+
+  it('asks nothing of an applicant whose dossier has ended without a result, and tells no reason that is none', async () => {
+    const unpaid = await dossierIn(office, 'financial_obligation');
+    await stopDossier(contextFor(office.expert), { ...unpaid, reason: 'Người nộp không đóng thuế.' });
+    expect(await findPublicDossier(unpaid.code)).toMatchObject({
+      publicState: 'ended',
+      payments: [],
+      publicNote: 'Người nộp không đóng thuế.',
+    });
+    const incomplete = await dossierIn(office, 'supplement_requested');
+    const { version } = await requestWithdrawal(contextFor(office.clerk), {
+      ...incomplete,
+      reason: 'Nộp sau.',
+    });
+    await acceptWithdrawal(contextFor(office.expert), { ...incomplete, version });
+    expect(await findPublicDossier(incomplete.code)).toMatchObject({
+      publicState: 'ended',
+      asked: null,
+      publicNote: null,
+    });
+    const done = await dossierIn(office, 'returned_to_citizen');
+    await db().dossierPayment.updateMany({ where: { dossier: { code: done.code } }, data: { state: 'due' } });
+    expect((await findPublicDossier(done.code))?.payments).toHaveLength(1);
   });
 
   it('gives an electronic result to whoever has found the dossier, and to nobody else', async () => {
