@@ -110,7 +110,7 @@ function Lines({
                     <TableCell
                       key={at}
                       align={at === 2 ? 'right' : undefined}
-                      sx={at > 0 ? { whiteSpace: 'nowrap' } : { minWidth: 160 }}
+                      sx={at === 2 ? { whiteSpace: 'nowrap' } : { minWidth: at === 0 ? 160 : undefined }}
                     >
                       {cell}
                     </TableCell>

@@ -10,6 +10,9 @@ import { useTranslations } from 'next-intl';
 import type { PublicLateDossier } from '@/lib/dossiers/paper/late/list-public-late-dossiers';
 import { formatDateTime } from '@/lib/format/date-time';
 
+/** A column of its own where there is room for it; on a phone it stands beneath the code. */
+const roomy = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 /** Late dossiers as anybody may know them: code, agency, since when, and whether the applicant was written to. */
 export function PublicLateList({ late, at }: { late: readonly PublicLateDossier[]; at: string }) {
   const t = useTranslations('paper');
@@ -28,7 +31,7 @@ export function PublicLateList({ late, at }: { late: readonly PublicLateDossier[
               <TableHead>
                 <TableRow>
                   <TableCell>{t('late.code')}</TableCell>
-                  <TableCell>{t('publicLate.agency')}</TableCell>
+                  <TableCell sx={roomy}>{t('publicLate.agency')}</TableCell>
                   <TableCell>{t('publicLate.since')}</TableCell>
                   <TableCell>{t('publicLate.apology')}</TableCell>
                 </TableRow>
@@ -38,9 +41,19 @@ export function PublicLateList({ late, at }: { late: readonly PublicLateDossier[
                   <TableRow key={code}>
                     <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                       {code}
+                      <Box
+                        sx={{
+                          display: { sm: 'none' },
+                          whiteSpace: 'normal',
+                          fontWeight: 400,
+                          color: 'text.secondary',
+                        }}
+                      >
+                        {agency}
+                      </Box>
                     </TableCell>
-                    <TableCell>{agency}</TableCell>
-                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDateTime(dueAt)}</TableCell>
+                    <TableCell sx={roomy}>{agency}</TableCell>
+                    <TableCell sx={{ whiteSpace: { sm: 'nowrap' } }}>{formatDateTime(dueAt)}</TableCell>
                     <TableCell>{t(hasApology ? 'publicLate.has' : 'publicLate.hasNot')}</TableCell>
                   </TableRow>
                 ))}
