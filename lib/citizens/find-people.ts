@@ -30,13 +30,6 @@ async function firstContacts(actor: Actor, input: LookUpCitizen): Promise<FoundC
   return { ids: found.map(({ id }) => id), isTypo: false };
 }
 
-/** The keys of contacts `c`. */
-export function contactKeys(where: Sql): Promise<ContactKeys[]> {
-  return rows<ContactKeys>(sql`
-    SELECT c.id, encode(c.id_number_index, 'hex') AS "idNumber", encode(c.phone_index, 'hex') AS phone
-    FROM contact c WHERE ${where} ORDER BY c.id DESC LIMIT ${mostContacts + 1}`);
-}
-
 /** Contacts `c` that are these or share number or phone with one of them; by arrays, so that the indexes answer. */
 export function relatedTo(ids: readonly number[]): Sql {
   const of = (column: Sql) =>
@@ -45,15 +38,41 @@ export function relatedTo(ids: readonly number[]): Sql {
     OR c.phone_index = ANY (${of(sql`k.phone_index`)}))`;
 }
 
+/** The keys of these contacts and of all that share number or phone with one of them, whoever may see them. */
+function relatedKeys(ids: readonly number[]): Promise<ContactKeys[]> {
+  return rows<ContactKeys>(sql`
+    SELECT c.id, encode(c.id_number_index, 'hex') AS "idNumber", encode(c.phone_index, 'hex') AS phone
+    FROM contact c WHERE ${relatedTo(ids)} ORDER BY c.id DESC LIMIT ${mostContacts + 1}`);
+}
+
+/** Those of these contacts that the actor may put a name to, the newest first. */
+export async function withinReach(actor: Actor, ids: readonly number[]): Promise<number[]> {
+  const found = await rows<{ id: number }>(sql`
+    SELECT c.id FROM contact c WHERE c.id = ANY (${ids}::int[]) AND ${reachedContacts(actor)} ORDER BY c.id DESC`);
+  return found.map(({ id }) => id);
+}
+
+/** These contacts as people. */
+export async function peopleAmong(ids: readonly number[]): Promise<number[][]> {
+  return groupPeople(await relatedKeys(ids), ids);
+}
+
 /**
  * The people that number, phone, or name with year of birth lead to, each as their contacts, within what the actor may
- * put a name to. Their other cases are found by number and phone (`groupPeople`).
+ * put a name to. Their other cases are found by number and phone (`groupPeople`), and from those again until nothing more
+ * comes: another phone of theirs leads to the reports from it.
  */
 export async function findPeople(actor: Actor, input: LookUpCitizen): Promise<FoundPeople> {
   const { ids, isTypo } = await firstContacts(actor, input);
   if (ids.length === 0) return { people: [], isTypo, isTooMany: false };
-  const related = await contactKeys(sql`${relatedTo(ids)} AND ${reachedContacts(actor)}`);
   const asked = new Set(ids);
-  const people = groupPeople(related).filter((contacts) => contacts.some((id) => asked.has(id)));
-  return { people, isTypo, isTooMany: related.length > mostContacts };
+  for (let known = ids; ;) {
+    const related = await relatedKeys(known);
+    if (related.length > mostContacts) return { people: [], isTypo, isTooMany: true };
+    const people = groupPeople(related).filter((contacts) => contacts.some((id) => asked.has(id)));
+    const found = people.flat();
+    if (found.length === known.length)
+      return { people: groupPeople(related, await withinReach(actor, found)), isTypo, isTooMany: false };
+    known = found;
+  }
 }

@@ -11,11 +11,10 @@ import { decryptText, maskIdNumber, maskName, maskPhone } from '@/lib/personal-d
 import { listNamesFor } from '@/lib/reports/list-reports-names';
 import { toReportRow, type ListedReport, type ReportRow } from '@/lib/reports/list-reports-row';
 import { reportKit } from '@/lib/reports/report-kit';
-import { contactKeys } from './find-people';
-import { groupPeople } from './group-people';
+import { peopleAmong, withinReach } from './find-people';
 import { findLookup } from './load-lookup';
 import type { LookupPurpose } from './lookup-purpose';
-import { reachedContacts, revealedDossiers, revealedReports } from './reached-contacts';
+import { revealedDossiers, revealedReports } from './reached-contacts';
 
 /** One person, masked: enough to tell them from another of the same name. */
 export type FoundPerson = {
@@ -89,7 +88,7 @@ export async function getCitizen(
   const found = await findLookup(db(), actor, id, ['people', 'citizen'], now);
   if (!found) return null;
   const ids = sql`${found.contactIds}::int[]`;
-  const kept = await contactKeys(sql`c.id = ANY (${ids}) AND ${reachedContacts(actor)}`);
+  const kept = await withinReach(actor, found.contactIds);
   const lookup = {
     id,
     purpose: found.purpose as LookupPurpose,
@@ -100,14 +99,14 @@ export async function getCitizen(
     now: now.toISOString(),
   };
   if (found.kind === 'people')
-    return { ...lookup, kind: 'people', people: await describe(actor, groupPeople(kept)) };
+    return { ...lookup, kind: 'people', people: await describe(actor, await peopleAmong(kept)) };
   const moment = await filterMoment(now);
   const [listed, sent, described] = await Promise.all([
     rows<ListedDossier>(sql`SELECT ${dossierKit.columns} FROM dossier r
       WHERE r.applicant_id = ANY (${ids}) AND ${revealedDossiers(actor)} ORDER BY r.submitted_at DESC, r.id DESC LIMIT ${most}`),
     rows<ListedReport>(sql`SELECT ${reportKit.columns} FROM report r
       WHERE r.contact_id = ANY (${ids}) AND ${revealedReports(actor)} ORDER BY r.received_at DESC, r.id DESC LIMIT ${most}`),
-    describe(actor, kept.length > 0 ? [kept.map((contact) => contact.id)] : []),
+    describe(actor, kept.length > 0 ? [kept] : []),
   ]);
   const [names, reportNames] = await Promise.all([dossierNamesFor(listed), listNamesFor(sent)]);
   return {

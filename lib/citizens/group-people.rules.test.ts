@@ -22,6 +22,11 @@ test('a phone that several people share tells nobody apart', () => {
   expect(groupPeople(family)).toEqual([[4, 3], [2], [1]]);
 });
 
+test('who shares a phone is told also by contacts that are not shown', () => {
+  const family = [contact(1, 'a', 'p'), contact(2, 'b', 'p'), contact(3, null, 'p')];
+  expect(groupPeople(family, [1, 3])).toEqual([[3], [1]]);
+});
+
 test('without number and phone everybody is apart', () => {
   expect(groupPeople([contact(1, null, null), contact(2, null, null)])).toEqual([[2], [1]]);
   expect(groupPeople([])).toEqual([]);

@@ -5,8 +5,11 @@ export type ContactKeys = { id: number; idNumber: string | null; phone: string |
  * Which contacts are one person. The same number on the card is the same person. A contact without a number (a report)
  * belongs to the person with its phone, unless several people share that phone: then nobody can tell, and the contacts of
  * that phone stand apart. The newest contact of each person is first, and so is the newest person.
+ * @param contacts all that share a phone, whoever may see them: one left out would give its cases to the others
+ * @param shown only these are answered
  */
-export function groupPeople(contacts: readonly ContactKeys[]): number[][] {
+export function groupPeople(contacts: readonly ContactKeys[], shown?: readonly number[]): number[][] {
+  const answered = shown && new Set(shown);
   const owners = new Map<string, Set<string>>();
   for (const { idNumber, phone } of contacts) {
     if (!idNumber || !phone) continue;
@@ -20,6 +23,7 @@ export function groupPeople(contacts: readonly ContactKeys[]): number[][] {
   };
   const people = new Map<string, number[]>();
   for (const contact of contacts) {
+    if (answered && !answered.has(contact.id)) continue;
     const key = keyOf(contact);
     people.set(key, [...(people.get(key) ?? []), contact.id]);
   }

@@ -64,6 +64,7 @@ describe('looking one person up', () => {
   it.each([
     ['number', { by: 'idNumber', idNumber: '001 077 000 111' }],
     ['phone', { by: 'phone', phone: '0988.777.666' }],
+    ['another phone of theirs', { by: 'phone', phone: '0900000001' }],
     ['name and year', { by: 'name', name: 'mình phạm', birthYear: '1977' }],
     ['a name with a letter wrong', { by: 'name', name: 'phan mot minh', birthYear: '1977' }],
   ] as [string, Asked][])('by %s shows dossiers and reports together, masked', async (_, asked) => {
@@ -138,6 +139,28 @@ describe('looking one person up', () => {
       orderBy: { id: 'asc' },
     });
     expect(entries.map(({ action }) => action)).toEqual(['citizen.look_up', 'citizen.read']);
+  });
+
+  it('lists under nobody what came from a shared phone, also when the other’s cases are out of reach', async () => {
+    const phone = '0912000777';
+    const wife = { name: 'Hoàng Thị Vợ', idNumber: '022191000111', phone, birthDate: '1991' };
+    const { code: hers } = await createDossier({ receivedAtId: desk.id, applicant: wife });
+    const his = { ...wife, name: 'Đỗ Văn Chồng', idNumber: '022190000222' };
+    await createDossier({ receivedAtId: elsewhere.id, applicant: his });
+    const report = await createReport({ sender: { name: 'Chồng', phone } });
+    const near = { 'dossier.reveal_contact': 'department' };
+    expect(codesOf(await look(await officer(near), { idNumber: wife.idNumber }))).toEqual([hers]);
+
+    const ctx = contextFor(await officer(near));
+    const found = await look(ctx.actor, { by: 'phone', phone });
+    if (found.kind !== 'people') throw new Error('one person was found');
+    expect(found.people.map(({ dossiers, reports }) => [dossiers, reports])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    const [first] = found.people;
+    const one = await openCitizen(ctx, { lookup: found.id, contactId: first?.contactId ?? 0 });
+    expect(await getCitizen(ctx, one.id)).toMatchObject({ dossiers: [], reports: [{ code: report.code }] });
   });
 
   it('is the person’s own, and over after half an hour', async () => {

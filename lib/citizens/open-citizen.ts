@@ -2,11 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
-import { sql } from '@/lib/db/sql';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
-import { contactKeys } from './find-people';
-import { groupPeople } from './group-people';
+import { peopleAmong } from './find-people';
 import { authorizeLookup } from './load-lookup';
 import { reasonOf } from './look-up-citizen';
 import type { OpenCitizen } from './look-up-schema';
@@ -19,7 +17,7 @@ import { lookupExpiry } from './lookup-pass';
 export async function openCitizen(ctx: Context, input: OpenCitizen): Promise<{ id: string }> {
   return transaction(async (tx) => {
     const found = await authorizeLookup(tx, ctx, input.lookup, 'people');
-    const people = groupPeople(await contactKeys(sql`c.id = ANY (${found.contactIds}::int[])`));
+    const people = await peopleAmong(found.contactIds);
     const contactIds = people.find((contacts) => contacts.includes(input.contactId));
     if (!contactIds) throw new AppError('not_found');
     const { purpose, words, keyVersion, isTypo } = found;
