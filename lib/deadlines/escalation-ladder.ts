@@ -30,3 +30,9 @@ export function escalationLadder({ assigneeId, departmentPath }: LadderCase, lea
     return rung.length > 0 ? [rung] : [];
   });
 }
+
+/** Those of the first rung that holds somebody who was not told yet: a case that moves is told in its new place from below. */
+export function nextRung(rungs: readonly (readonly number[])[], told: readonly number[]): number[] {
+  const known = new Set(told);
+  return rungs.map((rung) => rung.filter((id) => !known.has(id))).find((rung) => rung.length > 0) ?? [];
+}

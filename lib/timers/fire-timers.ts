@@ -4,11 +4,11 @@ import type { CalendarBook } from '@/lib/calendars/load-calendar-book';
 import type { Subject } from '@/lib/cases/write-audited-change';
 import { list, name, sql } from '@/lib/db/sql';
 import { rowsIn, transaction, type Tx } from '@/lib/db/transaction';
-import { stepFrom, timerAt } from '@/lib/deadlines/deadline-timers';
-import { escalationLadder, type Leaders } from '@/lib/deadlines/escalation-ladder';
+import { breachStep, stepFrom, timerAt } from '@/lib/deadlines/deadline-timers';
+import { escalationLadder, nextRung, type Leaders } from '@/lib/deadlines/escalation-ladder';
 import { nextOpening } from '@/lib/deadlines/working-time';
 import { timedClockOf } from './plan-timers';
-import { leadColumns, timedClocks, type LeadRow } from './timed-clocks';
+import { leadColumns, startedAtOf, timedClocks, type LeadRow } from './timed-clocks';
 import { writeAuditedSteps, writeTimers, type FiredStep, type MovedTimer } from './write-fired-steps';
 
 /** Who is there to be told. */
@@ -23,6 +23,8 @@ type Row = LeadRow & {
   caseId: number;
   assigneeId: number | null;
   path: number[] | null;
+  /** Who heard that it is overdue, assignee and leaders alike. */
+  told: number[];
 };
 
 const batch = 100;
@@ -40,7 +42,10 @@ function takeDue(tx: Tx, subject: Subject, now: Date): Promise<Row[]> {
     tx,
     sql`
     SELECT t.id, t.clock, t.due_at AS "dueAt", t.next_step AS "nextStep", coalesce(${list(runs, ' OR ')}, false) AS runs,
-      r.id AS "caseId", r.assignee_id AS "assigneeId", (SELECT d.path FROM department d WHERE d.id = r.department_id) AS path, ${facts}
+      r.id AS "caseId", (SELECT p.id FROM person p WHERE p.id = r.assignee_id AND p.disabled_at IS NULL) AS "assigneeId",
+      (SELECT d.path FROM department d WHERE d.id = r.department_id) AS path,
+      ARRAY(SELECT n.person_id FROM notice n WHERE n.timer_id = t.id AND n.step >= ${breachStep}::int) AS told,
+      ${startedAtOf(subject)} AS "startedAt", ${facts}
     FROM deadline_timer t JOIN ${name(subject)} r ON r.id = t.${name(`${subject}_id`)} ${join}
     WHERE t.next_at <= ${now}::timestamptz
     ORDER BY r.assignee_id IS NOT NULL, t.next_at, t.id LIMIT ${batch}
@@ -58,11 +63,15 @@ function decide(row: Row, now: Date, book: CalendarBook, told: Told): MovedTimer
   const step = stepFrom(clock, nextStep, now);
   const { assigneeId, path } = row;
   const rungs = escalationLadder({ assigneeId, departmentPath: path ?? [] }, told.leaders);
-  // The ladder may have become shorter since: then everybody was told.
-  if (step > 0 && step >= rungs.length) return { id, step: nextStep, nextStep, nextAt: null, isDone: true };
-  const people = rungs[Math.max(step, 0)] ?? [];
+  // The ladder is another one when the case was handed on since: who stands on it counts, not how far the old one went.
+  const people = nextRung(rungs, row.told);
+  if (step > breachStep && people.length === 0)
+    return { id, step: nextStep, nextStep, nextAt: null, isDone: true };
   const after = step + 1;
-  const isDone = after > 0 && after >= rungs.length;
+  const personIds = [
+    ...new Set(people.flatMap((person) => [person, told.substitutes.get(person) ?? person])),
+  ];
+  const isDone = step >= breachStep && nextRung(rungs, [...row.told, ...personIds]).length === 0;
   return {
     id,
     step: nextStep,
@@ -75,7 +84,7 @@ function decide(row: Row, now: Date, book: CalendarBook, told: Told): MovedTimer
       clock: row.clock,
       dueAt: row.dueAt,
       caseId: row.caseId,
-      personIds: [...new Set(people.flatMap((person) => [person, told.substitutes.get(person) ?? person]))],
+      personIds,
     },
   };
 }

@@ -33,13 +33,13 @@ export function timedClockOf(row: LeadRow & { dueAt: Date }, book: CalendarBook)
 
 /** Due dates that come within the longest lead time or have just passed, and that nothing is planned for. */
 function findUnplanned(
-  { subject, clock, dueAt, runs }: TimedClockColumns,
+  { subject, clock, startedAt, dueAt, runs }: TimedClockColumns,
   from: Date,
   until: Date,
 ): Promise<Row[]> {
   const { facts, join } = leadColumns[subject];
   return rows<Row>(sql`
-    SELECT r.id AS "caseId", ${dueAt} AS "dueAt", t.next_step AS "nextStep", ${facts}
+    SELECT r.id AS "caseId", ${startedAt} AS "startedAt", ${dueAt} AS "dueAt", t.next_step AS "nextStep", ${facts}
     FROM ${name(subject)} r ${join}
     LEFT JOIN deadline_timer t ON t.${name(`${subject}_id`)} = r.id AND t.clock = ${clock} AND t.due_at = ${dueAt}
     WHERE ${runs} AND ${dueAt} > ${from}::timestamptz AND ${dueAt} < ${until}::timestamptz

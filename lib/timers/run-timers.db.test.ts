@@ -145,6 +145,41 @@ describe('a report', () => {
     expect((await noticesOf(report.id)).map(({ personId }) => personId)).toEqual([officer.id, head.id]);
   });
 
+  test('passes over an assignee whose account is closed', async () => {
+    const { department, head, officer } = await office();
+    const facts = { departmentId: department.id, assigneeId: officer.id };
+    const report = await handled({ ...facts, dueAt: testTime({ hours: 1 }) });
+    await db().person.update({ where: { id: officer.id }, data: { disabledAt: testNow } });
+    await runTimers(testNow);
+    expect(await noticesOf(report.id)).toEqual([{ personId: head.id, kind: 'warned', step: -1 }]);
+  });
+
+  test('handed on after its breach is told in its new place from below, and nobody twice', async () => {
+    const [from, to] = [await office(), await office()];
+    const dueAt = testTime({ days: -1 });
+    const late = { departmentId: from.department.id, assigneeId: from.officer.id, dueAt };
+    const [moved, given] = [await handled(late), await handled(late)];
+    await runTimers(testTime({ hours: -1 }));
+    await db().report.update({
+      where: { id: moved.id },
+      data: { departmentId: to.department.id, assigneeId: null },
+    });
+    const successor = await createPerson({ departmentId: from.department.id });
+    await db().report.update({ where: { id: given.id }, data: { assigneeId: successor.id } });
+    for (const days of [1, 2, 5, 6, 7, 8]) await runTimers(testTime({ days, hours: 1 }));
+    expect(await noticesOf(moved.id)).toEqual([
+      { personId: from.officer.id, kind: 'overdue', step: 0 },
+      { personId: to.head.id, kind: 'escalated', step: 1 },
+      { personId: to.above.id, kind: 'escalated', step: 2 },
+    ]);
+    expect(await noticesOf(given.id)).toEqual([
+      { personId: from.officer.id, kind: 'overdue', step: 0 },
+      { personId: successor.id, kind: 'escalated', step: 1 },
+      { personId: from.head.id, kind: 'escalated', step: 2 },
+      { personId: from.above.id, kind: 'escalated', step: 3 },
+    ]);
+  });
+
   test('is silent while it waits, when it has ended, and follows a date that moves', async () => {
     const { department, officer } = await office();
     const soon = { departmentId: department.id, assigneeId: officer.id, dueAt: testTime({ hours: 2 }) };
@@ -238,6 +273,29 @@ test('a dossier is warned of by the calendar of its agency, its step and its app
     where: { dossierId: dossier.id },
   });
   expect(events.map(({ kind }) => kind).toSorted()).toEqual(['dossier.overdue', 'dossier.warned']);
+});
+
+test('a step is warned of when half of its own time is over, not of the time since the receipt', async () => {
+  const { officer } = await office();
+  const agency = await createAgency();
+  const dossier = await createDossier({
+    receivedAtId: agency.id,
+    receivedAt: testTime({ days: -9 }),
+    dueAt: testTime({ days: 9 }),
+    assigneeId: officer.id,
+    stepDueAt: testTime({ hours: 7 }),
+  });
+  const step = await db().dossierStep.create({
+    data: { dossierId: dossier.id, position: 2, name: 'Examine', arrivedAt: testNow },
+  });
+  await db().dossier.update({ where: { id: dossier.id }, data: { stepId: step.id } });
+  // Six hours of work until 17:00: the warning falls at 14:00.
+  await runTimers(testTime({ hours: 3, minutes: 59 }));
+  expect(await noticesOf(dossier.id, 'dossier')).toEqual([]);
+  await runTimers(testTime({ hours: 4 }));
+  expect(await noticesOf(dossier.id, 'dossier')).toEqual([
+    { personId: officer.id, kind: 'warned', step: -1 },
+  ]);
 });
 
 describe('several workers', () => {
