@@ -9,5 +9,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     void stopJobs().then(() => process.exit(0));
   });
 }
+// A queue that lost the database rejects a promise that it gives to nobody; it begins again, and this process with it would not.
+process.on('unhandledRejection', (error) => console.error('jobs: not awaited:', error));
 await startJobs();
 console.log('The jobs are running.');

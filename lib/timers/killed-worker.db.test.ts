@@ -1,36 +1,11 @@
 /** Real workers on the real clock, killed in the middle: every warning and escalation happens once all the same. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { row, rows, sql } from '@/lib/db/sql';
 import { createDepartment, createPerson } from '@/lib/testing/factories';
 import { createReport } from '@/lib/testing/report-factory';
 import { asOwner } from '@/lib/testing/second-connection';
-
-const workers: ChildProcess[] = [];
-
-function startWorker(): ChildProcess {
-  const root = path.resolve(import.meta.dirname, '../..');
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts'];
-  const worker = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, JOBS: '1' },
-    stdio: 'inherit',
-  });
-  workers.push(worker);
-  return worker;
-}
-
-function end(worker: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<NodeJS.Signals | number | null> {
-  return new Promise((resolve) => {
-    worker.once('exit', (code, by) => resolve(by ?? code));
-    worker.kill(signal);
-  });
-}
-afterAll(() =>
-  workers.filter((worker) => worker.exitCode === null).forEach((worker) => worker.kill('SIGKILL')),
-);
+import { allowQueue, endWorker, startWorker } from '@/lib/testing/worker-process';
 
 const countOf = async (table: 'notice' | 'timer') =>
   (
@@ -67,11 +42,8 @@ test('workers killed in the middle, and two at once, warn and escalate exactly o
   const everyDay = Array.from({ length: 7 }, () => [['00:00', '24:00']]);
   await db().workingCalendar.update({ where: { code: 'office' }, data: { week: everyDay } });
   const sla = await db().slaVersion.findFirstOrThrow({ where: { urgency: 'normal' } });
-  await asOwner(async (client) => {
-    await client.query('UPDATE sla_version SET warn_hours = 2, escalate_hours = 0.5');
-    const database = client.escapeIdentifier(client.database ?? '');
-    await client.query(`GRANT CREATE ON DATABASE ${database} TO congvu_app`);
-  });
+  await allowQueue();
+  await asOwner((client) => client.query('UPDATE sla_version SET warn_hours = 2, escalate_hours = 0.5'));
   const above = await createDepartment();
   const { id: departmentId } = await createDepartment({ parentId: above.id });
   for (const id of [departmentId, above.id])
@@ -100,19 +72,19 @@ test('workers killed in the middle, and two at once, warn and escalate exactly o
 
   const planning = startWorker();
   await reaches(1, 'timer');
-  expect(await end(planning, 'SIGKILL')).toBe('SIGKILL');
+  expect(await endWorker(planning, 'SIGKILL')).toBe('SIGKILL');
   for (const part of [0.05, 0.25, 0.45, 0.65]) {
     const worker = startWorker();
     await reaches(Math.round(all * part));
-    expect(await end(worker, 'SIGKILL')).toBe('SIGKILL');
+    expect(await endWorker(worker, 'SIGKILL')).toBe('SIGKILL');
     // It was killed in the middle, not after the end.
     expect(await countOf('notice')).toBeLessThan(all);
   }
   const [one, other] = [startWorker(), startWorker()];
   await reaches(Math.round(all * 0.8));
-  expect(await end(one, 'SIGKILL')).toBe('SIGKILL');
+  expect(await endWorker(one, 'SIGKILL')).toBe('SIGKILL');
   await reaches(all);
-  expect(await end(other, 'SIGTERM')).toBe(0);
+  expect(await endWorker(other, 'SIGTERM')).toBe(0);
   expect(await wrongSteps(all)).toEqual([]);
   const left = await row(sql`SELECT count(*)::int AS n FROM deadline_timer WHERE next_at <= now()`);
   expect(left).toEqual({ n: 0 });
