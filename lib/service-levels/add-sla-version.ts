@@ -9,7 +9,7 @@ import { changedFields } from '@/lib/organisation/changed-fields';
 import {
   chainSlaVersions,
   hasScope,
-  loadServiceLevel,
+  loadServiceLevelForChange,
   raiseServiceLevel,
   slaFactsOf,
 } from './load-service-level';
@@ -37,7 +37,7 @@ export async function addSlaVersion(
   authorize(ctx, 'settings.manage');
   const { id, version, validFrom, content } = input;
   return transaction(async (tx) => {
-    const level = await loadServiceLevel(id, tx);
+    const level = await loadServiceLevelForChange(tx, id);
     const same = level.versions.filter((one) => hasScope(one, content));
     const before = same.find((one) => one.validFrom <= validFrom);
     const known = before ? slaFactsOf(before) : {};

@@ -6,7 +6,12 @@ import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { dayOf } from '@/lib/format/date-time';
 import { versionPhase } from '@/lib/procedures/procedure';
-import { chainSlaVersions, loadServiceLevel, raiseServiceLevel, slaFactsOf } from './load-service-level';
+import {
+  chainSlaVersions,
+  loadServiceLevelForChange,
+  raiseServiceLevel,
+  slaFactsOf,
+} from './load-service-level';
 import type { CancelSlaVersion } from './service-level-schema';
 
 /**
@@ -20,7 +25,7 @@ export async function cancelSlaVersion(
   authorize(ctx, 'settings.manage');
   const { id, version, versionId, reason } = input;
   return transaction(async (tx) => {
-    const level = await loadServiceLevel(id, tx);
+    const level = await loadServiceLevelForChange(tx, id);
     const planned = level.versions.find((one) => one.id === versionId);
     if (!planned) throw new AppError('not_found');
     await raiseServiceLevel(tx, input, { version: level.version });

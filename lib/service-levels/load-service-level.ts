@@ -1,4 +1,5 @@
 import 'server-only';
+import { lockRow } from '@/lib/db/lock-row';
 import { sql } from '@/lib/db/sql';
 import { rowsIn, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
@@ -20,6 +21,12 @@ export type ServiceLevelRecord = {
   /** The newest first. */
   versions: SlaVersionRecord[];
 };
+
+/** The profile to change, with every version, as it stands. @throws AppError not_found */
+export async function loadServiceLevelForChange(tx: Tx, id: number): Promise<ServiceLevelRecord> {
+  await lockRow(tx, 'sla_profile', id);
+  return loadServiceLevel(id, tx);
+}
 
 /** The profile with every version. @throws AppError not_found */
 export async function loadServiceLevel(id: number, tx?: Tx): Promise<ServiceLevelRecord> {

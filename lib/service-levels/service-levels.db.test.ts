@@ -111,10 +111,14 @@ describe('a new version', () => {
 
   it('lets one of two writers through and shows the other what stands', async () => {
     const level = await createServiceLevel();
-    const results = await atOnce(2, (i) => add(level, `2026-07-0${i + 1}`));
-    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-    expect(results.find((result) => result.status === 'rejected')).toMatchObject({
-      reason: { code: 'conflict', current: { resolveValue: 7 } },
+    const results = await atOnce(2, (i) => add(level, '2026-07-01', { resolveValue: 4 + i }));
+    const winner = results.findIndex((result) => result.status === 'fulfilled');
+    expect(results[1 - winner]).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'conflict',
+        current: { validFrom: '2026-07-01', resolveValue: 4 + winner, version: level.version + 1 },
+      },
     });
     expect(await spans(level)).toHaveLength(2);
   });
