@@ -27,8 +27,7 @@ export function NoticeList({ list, params }: { list: NoticePage; params: NoticeL
   useLive(({ topic }) => {
     if (topic === noticeWritten) router.refresh();
   });
-  const newest = list.rows.reduce((max, { id }) => (BigInt(id) > BigInt(max) ? id : max), '0');
-  const readAll = () => run({ upTo: newest }, () => router.refresh());
+  const readAll = () => run({ upTo: list.newest }, () => router.refresh());
   const readOne = (id: string) => run({ ids: [id] }, () => router.refresh());
   return (
     <>

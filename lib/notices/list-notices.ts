@@ -19,6 +19,8 @@ export type NoticePage = {
   rows: NoticeRow[];
   total: number;
   unread: number;
+  /** The id of the newest one of all; 0: none. What comes in after the page was read is newer. */
+  newest: string;
   page: number;
   pageSize: number;
 };
@@ -35,8 +37,8 @@ export async function listNotices(ctx: Context, { state, page }: NoticeListParam
   const { id } = ctx.actor;
   const wanted = state === 'unread' ? sql`AND (n.read_at IS NOT NULL) = false` : sql``;
   const [[counted], found] = await Promise.all([
-    rows<{ total: number; unread: number }>(sql`
-      SELECT count(*)::int AS total, (count(*) FILTER (WHERE n.read_at IS NULL))::int AS unread
+    rows<{ total: number; unread: number; newest: string }>(sql`
+      SELECT count(*)::int AS total, (count(*) FILTER (WHERE n.read_at IS NULL))::int AS unread, coalesce(max(n.id), 0)::text AS newest
       FROM notice n WHERE n.person_id = ${id}::int ${wanted}`),
     rows<Row>(sql`
       SELECT n.id::text, n.kind, n.subject, n.code, n.data->>'clock' AS clock, n.data->>'dueAt' AS "dueAt",
@@ -49,6 +51,7 @@ export async function listNotices(ctx: Context, { state, page }: NoticeListParam
     rows: found.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
     total: counted?.total ?? 0,
     unread: counted?.unread ?? 0,
+    newest: counted?.newest ?? '0',
     page,
     pageSize: noticesPageSize,
   };

@@ -7,7 +7,7 @@ import { contextFor, createPerson, nextNumber } from '@/lib/testing/factories';
 import { atOnce } from '@/lib/testing/second-connection';
 import { countUnreadNotices } from './count-unread-notices';
 import { listNotices } from './list-notices';
-import { parseNoticeListParams } from './notice-list-params';
+import { noticesPageSize, parseNoticeListParams } from './notice-list-params';
 import { readNotices } from './read-notices';
 
 const everything = parseNoticeListParams({});
@@ -70,6 +70,14 @@ test('all read leaves what came in after the page was read, and two at once mark
   const read = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.read : -1));
   expect(read.toSorted()).toEqual([0, 2]);
   expect(await countUnreadNotices(mine.id)).toBe(1);
+});
+
+test.each(['2', '9'])('all read on page %s of two reads those of both', async (page) => {
+  const mine = await createPerson();
+  for (let n = 0; n <= noticesPageSize; n++) await tell(mine);
+  const { newest } = await listNotices(contextFor(mine), parseNoticeListParams({ page }));
+  expect(await readNotices(contextFor(mine), { upTo: newest })).toEqual({ read: noticesPageSize + 1 });
+  expect(await countUnreadNotices(mine.id)).toBe(0);
 });
 
 test('nobody who is not signed in has notices', async () => {
