@@ -2,13 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { blocksText } from '@/lib/calendars/parse-blocks';
+import { dayText } from '@/lib/format/day-text';
 import { storedWeek, type CalendarWeek, type DayRecord } from '@/lib/deadlines/calendar-schema';
 import { dayOf, weekdayOf } from '@/lib/deadlines/working-time';
 
 const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const;
-
-/** 2026-08-31 → 31/08/2026 */
-export const dayText = (date: string) => date.split('-').reverse().join('/');
 
 /** Days, hours and kinds in the reader's words. */
 export function useCalendarWords() {

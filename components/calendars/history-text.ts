@@ -1,7 +1,8 @@
 'use client';
 
 import { CalendarHours, type DayRecord } from '@/lib/deadlines/calendar-schema';
-import { dayText, useCalendarWords } from './calendar-words';
+import { dayText } from '@/lib/format/day-text';
+import { useCalendarWords } from './calendar-words';
 
 /** The facts of a calendar's history in the reader's words. */
 export function useHistoryText(): (field: string, value: unknown) => string {

@@ -8,7 +8,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { blocksText, parseBlocks } from '@/lib/calendars/parse-blocks';
 import { CalendarWeek, storedWeek, type OpeningHours } from '@/lib/deadlines/calendar-schema';
-import { dayText, useCalendarWords } from './calendar-words';
+import { dayText } from '@/lib/format/day-text';
+import { useCalendarWords } from './calendar-words';
 import type { HoursChange } from './use-calendar-draft';
 
 type Props = {

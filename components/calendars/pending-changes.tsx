@@ -13,7 +13,8 @@ import { useAction } from '@/components/ui/use-action';
 import type { DayChange } from '@/lib/calendars/calendar-change';
 import type { CalendarPreview } from '@/lib/calendars/preview-calendar-change';
 import { CalendarWeek } from '@/lib/deadlines/calendar-schema';
-import { dayText, useCalendarWords } from './calendar-words';
+import { dayText } from '@/lib/format/day-text';
+import { useCalendarWords } from './calendar-words';
 import { PreviewTable } from './preview-table';
 import type { CalendarDraft } from './use-calendar-draft';
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { DocumentFacts, QuestionFacts, StepFacts } from '@/lib/procedures/procedure';
-import { clockOf, dayText, useProcedureWords } from './procedure-words';
+import { dayText } from '@/lib/format/day-text';
+import { clockOf, useProcedureWords } from './procedure-words';
 
 /** One fact of a procedure or of a version in the reader's words, for history and for what stands beside what was typed. */
 export function useFactText(): (name: string, value: unknown) => string {

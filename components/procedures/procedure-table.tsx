@@ -12,9 +12,10 @@ import { useTranslations } from 'next-intl';
 import { PageLinks } from '@/components/admin/page-links';
 import { AdminState } from '@/components/admin/state-chip';
 import { EmptyState } from '@/components/ui/empty-state';
+import { dayText } from '@/lib/format/day-text';
 import type { ProcedurePage, ProcedureRow } from '@/lib/procedures/list-procedures';
 import { procedureListHref, type ProcedureListParams } from '@/lib/procedures/procedure-list-params';
-import { dayText, useProcedureWords } from './procedure-words';
+import { useProcedureWords } from './procedure-words';
 import { VerifiedMark } from './verified-mark';
 
 /** One page of procedures, paged by the server; the pages are links. */

@@ -12,11 +12,6 @@ export function clockOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** 2026-07-01 → 01/07/2026 */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/');
-}
-
 /** What a version promises, in the reader's words. */
 export function useProcedureWords() {
   const t = useTranslations('procedures');

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ProcedureVersionRow } from '@/lib/procedures/get-procedure';
-import { dayText } from './procedure-words';
+import { dayText } from '@/lib/format/day-text';
 
 const tones = { past: 'neutral', in_force: 'done', planned: 'waiting' } as const;
 

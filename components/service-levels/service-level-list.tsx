@@ -9,8 +9,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
-import { dayText } from '@/components/procedures/procedure-words';
 import { EmptyState } from '@/components/ui/empty-state';
+import { dayText } from '@/lib/format/day-text';
 import type { ServiceLevelRow } from '@/lib/service-levels/list-service-levels';
 import { useServiceLevelWords } from './service-level-words';
 

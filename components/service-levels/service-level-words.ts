@@ -1,10 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { dayText } from '@/components/procedures/procedure-words';
 import { formatNumber } from '@/lib/format/number';
 import type { SlaVersionRecord } from '@/lib/service-levels/load-service-level';
 import type { Promised, PromiseUnit } from '@/lib/service-levels/service-level-schema';
+import { dayText } from '@/lib/format/day-text';
 
 /** What service levels say, in the reader's words. */
 export function useServiceLevelWords() {

@@ -11,9 +11,9 @@ import Typography from '@mui/material/Typography';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { dayText } from '@/components/procedures/procedure-words';
 import type { SlaVersionRow } from '@/lib/service-levels/get-service-level';
 import { promises } from '@/lib/service-levels/service-level-schema';
+import { dayText } from '@/lib/format/day-text';
 import { useServiceLevelWords } from './service-level-words';
 
 type Props = {

@@ -270,7 +270,7 @@ describe('the clock against a minute-by-minute model', () => {
         const split = splitMinutes(total, parts);
         expect(split.reduce((a, b) => a + b, 0)).toBe(total);
         const clock = runningClock(inputs, at(each.asOf));
-        const dates = stepDueDates(inputs, parts, at(each.asOf));
+        const dates = stepDueDates(inputs, split, at(each.asOf));
         expect(dates.at(-1)).toEqual(dueAt);
         let [counted, before] = [0, startedAt];
         for (const [index, date] of dates.entries()) {

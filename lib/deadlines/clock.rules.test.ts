@@ -141,10 +141,8 @@ describe('shares of a clock', () => {
 
   it('make due dates of steps that end with the case', () => {
     // 360 minutes on Tuesday and 450 on each of three days: 1,710 in all, a third is 570.
-    expect(stepDueDates(threeDays, [1, 1, 1], at('2026-06-09T09:00')).map(local)).toEqual([
-      '2026-06-10T11:00',
-      '2026-06-11T15:00',
-      '2026-06-12T17:00',
-    ]);
+    expect(stepDueDates(threeDays, splitMinutes(1710, [1, 1, 1]), at('2026-06-09T09:00')).map(local)).toEqual(
+      ['2026-06-10T11:00', '2026-06-11T15:00', '2026-06-12T17:00'],
+    );
   });
 });

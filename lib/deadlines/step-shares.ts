@@ -20,15 +20,15 @@ export function splitMinutes(total: number, shares: readonly number[]): number[]
 }
 
 /**
- * The due dates of the steps of a case, in order: each when the minutes of all steps so far are counted. The last one is
- * the due date of the case itself, so that nothing falls between them.
+ * The due dates of the steps of a case, in order: each when its minutes and those of all before it are counted. The last
+ * one is the due date of the case itself, so that nothing falls between them. While the clock is paused: as if it went on now.
  */
-export function stepDueDates(inputs: ClockInputs, shares: readonly number[], asOf: Date): Date[] {
+export function stepDueDates(inputs: ClockInputs, allotted: readonly number[], asOf: Date): Date[] {
   const clock = runningClock(inputs, asOf);
-  const { total, dueAt } = readClock(inputs, asOf);
+  const { dueAt } = readClock(inputs, asOf);
   let counted = 0;
-  return splitMinutes(total, shares).map((minutes, index) => {
+  return allotted.map((minutes, index) => {
     counted += minutes;
-    return index === shares.length - 1 ? dueAt : instantAfter(clock, counted);
+    return index === allotted.length - 1 ? dueAt : instantAfter(clock, counted);
   });
 }

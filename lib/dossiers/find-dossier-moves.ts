@@ -8,7 +8,7 @@ import { termOf } from '@/lib/deadlines/term';
 import { wholeMinute } from '@/lib/deadlines/working-time';
 import { empty, sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
-import { stepDueDates } from './plan-steps';
+import { handOverDates } from './plan-steps';
 
 type Step = { id: number; minutes: number; dueAt: string | null; isOver: boolean };
 type Row = {
@@ -86,7 +86,7 @@ function movesOf(row: Row, { before, after, now }: MoveQuestion): DossierMoves |
   const next = { ...old, calendar: after.calendarFor(row.receivedAtId) };
   if (!same(readClock(old, now).dueAt, row.dueAt)) return null;
   const { dueAt } = readClock(next, now);
-  const dues = stepDueDates(
+  const dues = handOverDates(
     next,
     row.steps.map((step) => step.minutes),
     now,

@@ -4,7 +4,7 @@ import { officeWeek } from '@/lib/deadlines/calendar-schema';
 import { readClock, type ClockInputs } from '@/lib/deadlines/clock';
 import { blocksOn, dayOf, minuteOf, type Calendar } from '@/lib/deadlines/working-time';
 import { judgeOnTime } from './judge-on-time';
-import { allotMinutes, stepDueDates } from './plan-steps';
+import { allotMinutes, handOverDates } from './plan-steps';
 
 const calendar: Calendar = { week: officeWeek, days: new Map([['2026-06-15', 'holiday']]) };
 const minute = 60_000;
@@ -83,7 +83,7 @@ describe('on time', () => {
       fc.property(scene, (made) => {
         const clock = { ...clockOf(made), pauses: [] };
         const allotted = allotMinutes(clock, made.shares);
-        const dues = stepDueDates(clock, allotted, clock.startedAt).map((due) => due?.getTime() ?? 0);
+        const dues = handOverDates(clock, allotted, clock.startedAt).map((due) => due?.getTime() ?? 0);
         expect(allotted.reduce((sum, minutes) => sum + minutes, 0)).toBe(made.hours * 60);
         expect(dues.at(-1)).toBe(readClock(clock, clock.startedAt).dueAt.getTime());
         expect([...dues].sort((a, b) => a - b)).toEqual(dues);

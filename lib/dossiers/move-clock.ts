@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/transaction';
 import type { DossierSet } from './dossier-columns';
 import { loadDossierClock } from './load-dossier-clock';
 import type { DossierForChange } from './load-dossier-for-change';
-import { stepDueDates } from './plan-steps';
+import { handOverDates } from './plan-steps';
 
 /** What a verb that moves the clock sets, and the rows that go with it. */
 export type ClockMove = { set: DossierSet; effects: (tx: Tx) => Promise<void> };
@@ -64,7 +64,7 @@ export function runOn(
   allotted: readonly number[] = dossier.steps.map((step) => step.allottedMinutes),
 ): ClockMove {
   const { dueAt } = readClock(clock, now);
-  const dues = stepDueDates(clock, allotted, now);
+  const dues = handOverDates(clock, allotted, now);
   const current = dossier.steps.findIndex((step) => step.id === dossier.stepId);
   return {
     set: { dueAt, appointmentDate: dueAt, stepDueAt: dues[current] ?? dueAt },

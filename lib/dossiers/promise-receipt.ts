@@ -4,7 +4,7 @@ import { termOf } from '@/lib/deadlines/term';
 import type { Calendar } from '@/lib/deadlines/working-time';
 import type { ProcedureVersionDetail } from '@/lib/procedures/find-procedure-version';
 import type { PlannedStep } from './new-dossier';
-import { allotMinutes, stepDueDates } from './plan-steps';
+import { allotMinutes, handOverDates } from './plan-steps';
 
 /** What is promised when a dossier is received at a moment: null dates where it waits for the applicant at once. */
 export type Receipt = {
@@ -42,7 +42,7 @@ export function promiseReceipt(
     running,
     steps.map((step) => step.share),
   );
-  const dues = stepDueDates(running, allotted, now);
+  const dues = handOverDates(running, allotted, now);
   const { dueAt, total } = readClock(running, now);
   return {
     clock,

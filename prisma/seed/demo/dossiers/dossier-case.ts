@@ -11,7 +11,7 @@ import {
   type DossierState,
 } from '../../../../lib/dossiers/dossier';
 import type { DossierEnding, FinanceState } from '../../../../lib/dossiers/dossier-axes';
-import { stepDueDates } from '../../../../lib/dossiers/plan-steps';
+import { handOverDates } from '../../../../lib/dossiers/plan-steps';
 import type { Officer } from '../report-plan';
 import type { DossierPlan } from './dossier-plan';
 import type {
@@ -196,7 +196,7 @@ export class DossierCase {
 
   /** The dates that the running clock gives to the dossier and to the steps that were not handed over. */
   runOn(at: Date): void {
-    const dues = stepDueDates(
+    const dues = handOverDates(
       this.clock,
       this.steps.map((step) => step.allottedMinutes),
       at,
