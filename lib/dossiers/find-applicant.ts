@@ -4,7 +4,8 @@ import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
-import { blindIndex, decryptText } from '@/lib/personal-data/cipher';
+import { blindIndex } from '@/lib/personal-data/cipher';
+import { readContact } from '@/lib/personal-data/read-contact';
 import type { ApplicantKind } from './dossier-axes';
 
 /** What the person at the counter shows or says: the number on the card goes before the phone. */
@@ -42,12 +43,6 @@ export async function findApplicant(ctx: Context, asked: FindApplicant): Promise
       orderBy: { id: 'desc' },
       select: {
         id: true,
-        nameCipher: true,
-        idNumberCipher: true,
-        birthDateCipher: true,
-        phoneCipher: true,
-        emailCipher: true,
-        addressCipher: true,
         dossier: { select: { code: true, applicantKind: true } },
       },
     });
@@ -56,14 +51,15 @@ export async function findApplicant(ctx: Context, asked: FindApplicant): Promise
     await writeAuditEntry(tx, ctx, 'contact.find', subject, {
       data: { by: idNumberIndex ? 'id_number' : 'phone' },
     });
+    const contact = await readContact(tx, found.id);
     return {
       kind: found.dossier.applicantKind as ApplicantKind,
-      name: decryptText(found.nameCipher) ?? '',
-      idNumber: decryptText(found.idNumberCipher) ?? '',
-      birthDate: decryptText(found.birthDateCipher) ?? '',
-      phone: decryptText(found.phoneCipher) ?? '',
-      email: decryptText(found.emailCipher) ?? '',
-      address: decryptText(found.addressCipher) ?? '',
+      name: contact.name ?? '',
+      idNumber: contact.idNumber ?? '',
+      birthDate: contact.birthDate ?? '',
+      phone: contact.phone ?? '',
+      email: contact.email ?? '',
+      address: contact.address ?? '',
     };
   });
 }
