@@ -5,11 +5,12 @@ import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useFieldProblem } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
+import { useShownFor } from '@/components/ui/use-shown-for';
 import { formatTime } from '@/lib/format/date-time';
 import { LongText } from '@/components/form/long-text';
 import { minRevealReason } from '@/lib/reports/action-schemas';
@@ -18,7 +19,6 @@ import { useCaseText } from './case-subject';
 import { FactList, type Fact } from './fact-list';
 import { Section } from './section';
 
-const shownFor = 5 * 60_000;
 type Shown = Readonly<Record<string, string | null>>;
 type Props<Contact extends object> = {
   code: string;
@@ -39,15 +39,9 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
   const t = useCaseText('citizen');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const [shown, setShown] = useState<{ contact: Contact; until: number } | null>(null);
+  const { shown, show, hide } = useShownFor<Contact>();
   const { run, pending, problem, clear } = useAction(reveal);
   const problemOf = useFieldProblem(problem);
-  const until = shown?.until;
-  useEffect(() => {
-    if (until === undefined) return;
-    const timer = setTimeout(() => setShown(null), Math.max(0, until - Date.now()));
-    return () => clearTimeout(timer);
-  }, [until]);
 
   if (!masked) {
     return (
@@ -58,7 +52,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
       </Section>
     );
   }
-  const person = (shown?.contact as Shown | undefined) ?? masked;
+  const person = (shown?.value as Shown | undefined) ?? masked;
   const facts = fields.map(({ field, label }) => {
     const value = person[field];
     return value ? { label, value } : null;
@@ -72,7 +66,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
       title={t('title')}
       aside={
         shown ? (
-          <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>
+          <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={hide}>
             {t('hide')}
           </Button>
         ) : mayReveal ? (
@@ -83,7 +77,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
       }
     >
       <Box data-revealed={shown !== null}>
-        <FactList facts={[...facts, ...((shown && further?.(shown.contact)) ?? [])]} />
+        <FactList facts={[...facts, ...((shown && further?.(shown.value)) ?? [])]} />
       </Box>
       <Typography variant="caption" role="status" sx={{ color: 'text.secondary' }}>
         {shown ? t('until', { time: formatTime(shown.until) }) : t('masked')}
@@ -98,7 +92,7 @@ export function ContactBlock<Contact extends object>(props: Props<Contact>) {
         onClose={close}
         onConfirm={() =>
           void run({ code, reason }, (contact) => {
-            setShown({ contact, until: Date.now() + shownFor });
+            show(contact);
             setReason('');
             close();
             onRevealed();

@@ -6,12 +6,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { revealCitizenAction } from '@/app/(desk)/citizens/actions';
 import { Panel } from '@/components/admin/panel';
 import { FactList } from '@/components/case/fact-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
+import { useShownFor } from '@/components/ui/use-shown-for';
 import type { FoundPerson } from '@/lib/citizens/get-citizen';
 import type { RevealedCitizen } from '@/lib/citizens/reveal-citizen';
 import { formatTime } from '@/lib/format/date-time';
@@ -21,15 +21,9 @@ const names = ['name', 'idNumber', 'birthDate', 'phone', 'email', 'address'] as 
 /** Whose page it is: masked, and shown for five minutes for the purpose that the look-up was made for. */
 export function PersonBlock({ lookup, person }: { lookup: string; person: FoundPerson }) {
   const t = useTranslations('citizens');
-  const [shown, setShown] = useState<RevealedCitizen | null>(null);
+  const { shown, show, hide } = useShownFor<RevealedCitizen>();
   const { run, pending, problem } = useAction(revealCitizenAction);
-  const until = shown?.expiresAt;
-  useEffect(() => {
-    if (until === undefined) return;
-    const timer = setTimeout(() => setShown(null), Math.max(0, Date.parse(until) - Date.now()));
-    return () => clearTimeout(timer);
-  }, [until]);
-  const facts: Partial<Record<(typeof names)[number], string | null>> = shown ?? person;
+  const facts: Partial<Record<(typeof names)[number], string | null>> = shown?.value ?? person;
   return (
     <Panel title={t('person')}>
       <Box data-revealed={shown !== null} sx={{ display: 'grid', gap: 1 }}>
@@ -40,7 +34,7 @@ export function PersonBlock({ lookup, person }: { lookup: string; person: FoundP
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           {shown ? (
-            <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={() => setShown(null)}>
+            <Button size="small" color="inherit" startIcon={<VisibilityOff />} onClick={hide}>
               {t('hide')}
             </Button>
           ) : (
@@ -49,13 +43,13 @@ export function PersonBlock({ lookup, person }: { lookup: string; person: FoundP
               color="inherit"
               startIcon={<Visibility />}
               loading={pending}
-              onClick={() => void run({ lookup }, setShown)}
+              onClick={() => void run({ lookup }, show)}
             >
               {t('reveal')}
             </Button>
           )}
           <Typography variant="caption" role="status" sx={{ color: 'text.secondary' }}>
-            {shown ? t('until', { time: formatTime(shown.expiresAt) }) : t('masked')}
+            {shown ? t('until', { time: formatTime(shown.until) }) : t('masked')}
           </Typography>
         </Box>
         <ProblemAlert problem={problem} />
