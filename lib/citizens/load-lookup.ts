@@ -11,7 +11,6 @@ const columns = {
   purpose: true,
   words: true,
   askedCipher: true,
-  keyVersion: true,
   contactIds: true,
   isTypo: true,
   expiresAt: true,

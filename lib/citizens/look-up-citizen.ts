@@ -1,16 +1,13 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
-import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { throttle } from '@/lib/intake/throttle';
-import { encryptText, keyVersion } from '@/lib/personal-data/cipher';
 import { findPeople, mostContacts } from './find-people';
 import type { LookUpCitizen } from './look-up-schema';
-import { lookupExpiry } from './lookup-pass';
 import type { LookupKey } from './lookup-purpose';
+import { writeAuditedLookup } from './write-audited-lookup';
 
 const tenAMinute = { burst: 10, perSecond: 10 / 60 };
 
@@ -41,36 +38,27 @@ export async function lookUpCitizen(ctx: Context, input: LookUpCitizen): Promise
       fields: [{ path: input.by, messageKey: 'too_many_found', params }],
     });
   }
-  const id = randomUUID();
   const contactIds = people.flat();
-  await transaction(async (tx) => {
-    await tx.personLookup.create({
-      data: {
-        id,
-        personId: actor.id,
-        kind: people.length === 1 ? 'citizen' : 'people',
-        purpose: input.purpose,
-        words: input.words ?? null,
-        askedCipher: encryptText(typedOf[input.by](input)) ?? new Uint8Array(),
-        keyVersion,
-        contactIds,
-        isTypo,
-        createdAt: now,
-        expiresAt: lookupExpiry(now),
-      },
-      select: { id: true },
-    });
-    const [only] = people.length === 1 ? contactIds : [];
-    await writeAuditEntry(
+  const [only] = people.length === 1 ? contactIds : [];
+  const id = await transaction((tx) =>
+    writeAuditedLookup(
       tx,
       ctx,
-      only === undefined ? 'citizen.look_up' : 'citizen.read',
-      { kind: 'contact', id: only ?? null, label: id },
       {
+        kind: people.length === 1 ? 'citizen' : 'people',
+        asked: typedOf[input.by](input),
+        purpose: input.purpose,
+        words: input.words ?? null,
+        contactIds,
+        isTypo,
+      },
+      {
+        action: only === undefined ? 'citizen.look_up' : 'citizen.read',
+        subject: { kind: 'contact', id: only ?? null },
         reason: reasonOf(input.purpose, input.words),
         data: { by: input.by, people: people.length, contactIds },
       },
-    );
-  });
+    ),
+  );
   return { id };
 }

@@ -1,21 +1,18 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
-import { reachWhere } from '@/lib/access/reach-where';
-import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { sql } from '@/lib/db/sql';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { throttle } from '@/lib/intake/throttle';
-import { encryptText, keyVersion } from '@/lib/personal-data/cipher';
 import { findContactsByName } from './find-contacts-by-name';
-import { lookupExpiry } from './lookup-pass';
 import { readApplicantQuery } from './name-variants';
+import { revealedDossiers } from './reached-contacts';
 import type { SearchApplicants } from './search-applicants-schema';
+import { writeAuditedLookup } from './write-audited-lookup';
 
 /** More applicants than this are no answer: a year of birth or another word is needed. */
-export const mostApplicants = 1_000;
+const mostApplicants = 1_000;
 const thirtyAMinute = { burst: 30, perSecond: 0.5 };
 
 /**
@@ -32,35 +29,21 @@ export async function searchApplicants(
   throttle(`search-applicants:${actor.id}`, thirtyAMinute, now);
   const query = readApplicantQuery(text);
   if (query.words.length === 0) throw invalid('no_name');
-  const reached = sql`EXISTS (SELECT 1 FROM dossier r WHERE r.applicant_id = c.id
-    AND ${reachWhere(actor, 'dossier.read')} AND ${reachWhere(actor, 'dossier.reveal_contact')})`;
+  const reached = sql`EXISTS (SELECT 1 FROM dossier r WHERE r.applicant_id = c.id AND ${revealedDossiers(actor)})`;
   const { ids, isTypo } = await findContactsByName(query, reached, mostApplicants);
   if (ids.length > mostApplicants) throw invalid('too_many_found', { max: mostApplicants });
-  const id = randomUUID();
-  await transaction(async (tx) => {
-    await tx.personLookup.create({
-      data: {
-        id,
-        personId: actor.id,
-        kind: 'applicants',
-        askedCipher: encryptText(text) ?? new Uint8Array(),
-        keyVersion,
-        contactIds: ids,
-        isTypo,
-        createdAt: now,
-        expiresAt: lookupExpiry(now),
-      },
-      select: { id: true },
-    });
-    const data = { found: ids.length, contactIds: ids.slice(0, 50), byBirthYear: query.birthYear !== null };
-    await writeAuditEntry(
+  const id = await transaction((tx) =>
+    writeAuditedLookup(
       tx,
       ctx,
-      'contact.search',
-      { kind: 'person_lookup', id: null, label: id },
-      { data },
-    );
-  });
+      { kind: 'applicants', asked: text, contactIds: ids, isTypo },
+      {
+        action: 'contact.search',
+        subject: { kind: 'person_lookup', id: null },
+        data: { found: ids.length, contactIds: ids.slice(0, 50), byBirthYear: query.birthYear !== null },
+      },
+    ),
+  );
   return { id, found: ids.length };
 }
 
