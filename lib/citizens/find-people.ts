@@ -2,10 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { rows, sql, type Sql } from '@/lib/db/sql';
 import { blindIndex } from '@/lib/personal-data/cipher';
+import { nameWords } from '@/lib/search/name-words';
 import { findContactsByName, type FoundContacts } from './find-contacts-by-name';
 import { groupPeople, type ContactKeys } from './group-people';
 import type { LookUpCitizen } from './look-up-schema';
-import { nameWords } from './name-variants';
 import { reachedContacts } from './reached-contacts';
 
 /** More contacts than this are no person any more. */

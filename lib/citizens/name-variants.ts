@@ -1,11 +1,6 @@
-import { fold } from '@/lib/search/fold';
+import { nameWords } from '@/lib/search/name-words';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** The words of a name as they are hashed: folded, each once. */
-export function nameWords(text: string): string[] {
-  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
-}
 
 /**
  * Every word that is one letter away: one more, one less, another one, or two neighbours exchanged. Hashes cannot be

@@ -9,9 +9,12 @@ export type Agency = {
   identifier: string | null;
 };
 
+/** The national identifier of department `d`: its own, or the nearest above it. */
+export const agencyIdentifier = sql`(SELECT a.agency_identifier FROM department a
+  WHERE a.id = ANY (d.path) AND a.agency_identifier IS NOT NULL ORDER BY array_position(d.path, a.id) DESC LIMIT 1)`;
+
 const agency = (where: Sql): Sql => sql`
-  SELECT d.id, d.name, (SELECT a.agency_identifier FROM department a
-    WHERE a.id = ANY (d.path) AND a.agency_identifier IS NOT NULL ORDER BY array_position(d.path, a.id) DESC LIMIT 1) AS identifier
+  SELECT d.id, d.name, ${agencyIdentifier} AS identifier
   FROM department d WHERE d.disabled_at IS NULL AND ${where} ORDER BY d.id LIMIT 1`;
 
 /** The working department with this id, or null. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { deriveKey, env } from '@/lib/config/env';
-import { fold } from '@/lib/search/fold';
+import { nameWords } from '@/lib/search/name-words';
 
 /** Luật 91/2025/QH15: personal data is encrypted at rest, AES-256-GCM, with a key that is only in the environment. */
 export const keyVersion = 1;
@@ -74,8 +74,7 @@ export function blindIndex(
  * (docs/domain/dossiers.md, "Finding an applicant").
  */
 export function nameIndex(name: string | null | undefined): Uint8Array<ArrayBuffer>[] {
-  const words = fold(name ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].map((word) => keyedHash('name', word).slice(0, 8));
+  return nameWords(name ?? '').map((word) => keyedHash('name', word).slice(0, 8));
 }
 
 /** What is shown instead of a value until somebody with the right and a reason reveals it. */

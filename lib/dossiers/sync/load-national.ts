@@ -5,6 +5,7 @@ import { rows, sql, type Sql } from '@/lib/db/sql';
 import { decryptText } from '@/lib/personal-data/cipher';
 import { dossierStateFacts, type DossierState } from '../dossier';
 import type { DossierChannel } from '../dossier-axes';
+import { agencyIdentifier } from '../find-agency';
 import { channelNumbers, type NationalDossier } from './national-dossier';
 
 type Row = {
@@ -28,7 +29,7 @@ type Row = {
   papers: NationalDossier['ThanhPhanHoSo'] | null;
   fees: NationalDossier['DanhSachLePhi'] | null;
 };
-export type LoadedNational = { id: number; version: number; updatedAt: Date; dossier: NationalDossier };
+type LoadedNational = { id: number; version: number; updatedAt: Date; dossier: NationalDossier };
 
 const iso = (at: Date | null) => at && at.toISOString();
 
@@ -38,8 +39,7 @@ export async function loadNational(actor: Actor, where: Sql, order: Sql): Promis
     SELECT r.id, r.version, r.updated_at, r.code, p.national_code, r.title, r.submitted_at, r.received_at, r.appointment_date,
       r.closed_at, r.channel, r.state, r.result_code, (SELECT province_code FROM office) AS province,
       CASE WHEN ${reachWhere(actor, 'dossier.reveal_contact')} THEN c.name_cipher END AS name,
-      (SELECT a.agency_identifier FROM department a WHERE a.id = ANY (d.path) AND a.agency_identifier IS NOT NULL
-        ORDER BY array_position(d.path, a.id) DESC LIMIT 1) AS agency,
+      ${agencyIdentifier} AS agency,
       (SELECT u.code FROM administrative_unit u WHERE u.id = d.administrative_unit_id AND u.kind <> 'province') AS commune,
       (SELECT json_agg(json_build_object('TenThanhPhan', x.name, 'DaNop', x.state = 'submitted') ORDER BY x.position, x.id)
         FROM dossier_document x WHERE x.dossier_id = r.id) AS papers,
