@@ -6,7 +6,7 @@ import { dossierStateFacts } from './dossier';
 import { findDossierWhere, type PublicDossier } from './find-public-dossier';
 
 /** What the app that sent a dossier in may know of it: the applicant's view, with the numbers of the national list. */
-export type OwnDossier = Omit<PublicDossier, 'events'> & {
+type OwnDossier = Omit<PublicDossier, 'events'> & {
   nationalStatus: number;
   history: (PublicDossier['events'][number] & { nationalStatus: number | null })[];
 };

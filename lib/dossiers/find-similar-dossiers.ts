@@ -7,11 +7,11 @@ import { AppError } from '@/lib/errors/app-error';
 import type { DossierState } from './dossier';
 
 /** Days before and after in which a second dossier of the same procedure may be the same matter sent twice. */
-export const similarDays = 30;
+const similarDays = 30;
 const most = 10;
 
 /** Why two dossiers may be one matter, the surest first. */
-export type SimilarReason = 'same_number' | 'same_phone' | 'same_name';
+type SimilarReason = 'same_number' | 'same_phone' | 'same_name';
 export type SimilarDossier = {
   code: string;
   state: DossierState;
@@ -21,13 +21,13 @@ export type SimilarDossier = {
 };
 
 /** What applicants are compared by: keyed hashes, never what they stand for. */
-export type ApplicantKeys = {
+type ApplicantKeys = {
   id_number_index: Buffer | null;
   phone_index: Buffer | null;
   birth_year_index: Buffer | null;
   name_index: Buffer[];
 };
-type Row = ApplicantKeys & { id: number; applicant_id: number; procedure_id: number; submitted_at: Date };
+type Row = ApplicantKeys & { id: number; procedure_id: number; submitted_at: Date };
 
 /** Contacts `c` with all words of this name and no other. */
 const sameName = (words: readonly Buffer[]): Sql =>
@@ -56,7 +56,7 @@ export async function findSimilarDossiers(ctx: Context, code: string): Promise<S
   authorize(ctx, 'dossier.read');
   const reach = reachWhere(ctx.actor, 'dossier.read');
   const dossier = await row<Row>(sql`
-    SELECT r.id, r.applicant_id, r.procedure_id, r.submitted_at, c.id_number_index, c.phone_index, c.birth_year_index, c.name_index
+    SELECT r.id, r.procedure_id, r.submitted_at, c.id_number_index, c.phone_index, c.birth_year_index, c.name_index
     FROM dossier r JOIN contact c ON c.id = r.applicant_id WHERE r.code = ${code.trim().toUpperCase()} AND ${reach}`);
   if (!dossier) throw new AppError('not_found');
   const why = reasons(dossier);

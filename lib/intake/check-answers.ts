@@ -15,7 +15,7 @@ export type IntakeQuestion = {
   values: { key: string; name: string }[];
 };
 /** As much of a question as its answers are held against. */
-export type AskedQuestion = Omit<IntakeQuestion, 'hint' | 'position'>;
+type AskedQuestion = Omit<IntakeQuestion, 'hint' | 'position'>;
 export type GivenAnswer = { code: string; values: string[] };
 export type CheckedAnswer = { questionId: number; code: string; values: string[] };
 

@@ -60,7 +60,7 @@ export const TheirDossier = z.object({
   >),
 });
 export type TheirDossier = z.infer<typeof TheirDossier>;
-export const mostInImport = 1_000;
+const mostInImport = 1_000;
 export const SyncImport = z.object({ dossiers: z.array(TheirDossier).min(1, 'required').max(mostInImport) });
 export type SyncImport = z.infer<typeof SyncImport>;
 
