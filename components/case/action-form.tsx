@@ -9,7 +9,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { useFieldProblem } from '@/components/ui/problem-fields';
+import { useFieldProblem, useProblemWithin } from '@/components/ui/problem-fields';
 import { useAction } from '@/components/ui/use-action';
 import { useDraft } from '@/components/ui/use-draft';
 import { useFocusWrong } from '@/components/ui/use-focus-wrong';
@@ -24,9 +24,9 @@ export type FieldState<Values> = {
   autoFocus: boolean;
   values: Values;
   onChange: (part: Partial<Values>) => void;
-  /** What is wrong with this field, already in words. */
+  /** What is wrong with this field or a part of it, already in words. */
   problem: string | undefined;
-  /** The same for parts of it, by the path that the verb names. */
+  /** The same for one part of it, by the path that the verb names. */
   problemOf: (path: string) => string | undefined;
 };
 
@@ -75,6 +75,7 @@ export function ActionForm<Values extends object, Changed>({
   const values = { ...initial, ...draft.value };
   const { run, pending, problem } = useAction((version: number) => form.send(version, values));
   const problemOf = useFieldProblem(problem);
+  const problemWithin = useProblemWithin(problem);
   useFocusWrong(element, problem);
   const [unfilled, setUnfilled] = useState<string[]>([]);
   const conflict = problem?.code === 'conflict' ? form.conflictOf(problem.current, values) : null;
@@ -144,7 +145,7 @@ export function ActionForm<Values extends object, Changed>({
             problem:
               unfilled.length && (templated as readonly string[]).includes(field)
                 ? t('openWords', { words: unfilled.join(', ') })
-                : problemOf(field),
+                : problemWithin(field),
             problemOf,
           })}
         </Box>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { FieldProblem } from '@/lib/errors/app-error';
+import { problemWithin } from '@/lib/errors/problem-within';
 import type { ActionProblem } from '@/lib/web/define-action';
 
 /** The text of a field's problem. A key that is not under `errors.fields` says that the form is wrong. */
@@ -19,5 +20,14 @@ export function useFieldProblem(problem: ActionProblem | null): (path: string) =
   return (path) => {
     const found = problem?.fields.find((field) => field.path === path);
     return found && text(found);
+  };
+}
+
+/** The problem of a field that is drawn as a whole: also what is wrong with a part of it. */
+export function useProblemWithin(problem: ActionProblem | null): (path: string) => string | undefined {
+  const text = useFieldProblemText();
+  return (path) => {
+    const found = problem && problemWithin(problem.fields, path);
+    return found ? text(found) : undefined;
   };
 }

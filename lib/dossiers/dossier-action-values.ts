@@ -4,6 +4,7 @@ import type { DossierAction } from './dossier';
 import type { DeliveryMethod } from './dossier-axes';
 import type { resultReceivers } from './dossier-action-schemas';
 import type { DossierDetail } from './dossier-detail';
+import { usualHandover } from './step-route';
 
 /** Actions with boxes of their own: notes stand apart, files are stored as soon as they are chosen. */
 export type BoxAction = 'note' | 'add_file';
@@ -70,8 +71,25 @@ export const dossierActionFields = {
   break_lock: reason,
 } as const satisfies Record<DossierFormAction, readonly DossierActionField[]>;
 
+/** What the forms read of a dossier. */
+type Shown = Pick<
+  DossierDetail,
+  | 'documents'
+  | 'supplements'
+  | 'payments'
+  | 'fee'
+  | 'resultCode'
+  | 'deliveryMethod'
+  | 'steps'
+  | 'receivedBy'
+  | 'competent'
+>;
+
 /** The papers that an action's checklist shows. */
-export function checklistOf(action: DossierFormAction, { documents, supplements }: DossierDetail) {
+export function checklistOf(
+  action: DossierFormAction,
+  { documents, supplements }: Pick<Shown, 'documents' | 'supplements'>,
+) {
   if (action === 'receive') return documents.filter((paper) => paper.requiredDocumentId !== null);
   if (action === 'hand_over')
     return documents.filter((paper) => paper.state === 'submitted' && isHandedOver(paper));
@@ -81,7 +99,7 @@ export function checklistOf(action: DossierFormAction, { documents, supplements 
 }
 
 /** What is ticked when the form opens: what is surely so. The officer ticks what lies in front of them. */
-function tickedAtFirst(action: DossierFormAction, dossier: DossierDetail): number[] {
+function tickedAtFirst(action: DossierFormAction, dossier: Shown): number[] {
   const papers = checklistOf(action, dossier);
   const surely = {
     receive: papers.filter((paper) => paper.state === 'submitted'),
@@ -90,10 +108,10 @@ function tickedAtFirst(action: DossierFormAction, dossier: DossierDetail): numbe
   return (surely ?? []).map((paper) => paper.id);
 }
 
-const dueFee = ({ payments }: DossierDetail) =>
+const dueFee = ({ payments }: Shown) =>
   payments.find((one) => one.kind === 'fee' && one.state === 'due');
 
-export function initialDossierValues(action: DossierFormAction, dossier: DossierDetail): DossierActionValues {
+export function initialDossierValues(action: DossierFormAction, dossier: Shown): DossierActionValues {
   const due = dossier.payments.find((payment) => payment.state === 'due');
   return {
     documents: tickedAtFirst(action, dossier),
@@ -104,7 +122,8 @@ export function initialDossierValues(action: DossierFormAction, dossier: Dossier
     isPaid: false,
     receiptNumber: '',
     exemption: '',
-    step: 'next',
+    // At the last step there is nothing but the same one to hand over in.
+    step: usualHandover(dossier).step ? 'next' : 'same',
     departmentId: null,
     assigneeId: null,
     note: '',
@@ -128,16 +147,17 @@ const lines = (text: string) =>
   text.split('\n').flatMap((line) => (line.trim() ? [{ name: line.trim() }] : []));
 
 /** The verb's input without code and version. A choice that was not made is 0, which the verb's schema names. */
-export function dossierInputOf(values: DossierActionValues, dossier: DossierDetail) {
+export function dossierInputOf(values: DossierActionValues, dossier: Shown) {
   const { note, reason } = values;
   const isSettled = dossier.payments.some((one) => one.kind === 'fee' && one.state !== 'due');
   const ticked = (id: number) => values.documents.includes(id);
   const papers = checklistOf('receive', dossier);
+  // Of the two boxes only one is shown: what was typed into the other is not meant.
   const fee = {
     amount: dong(values.feeAmount),
-    exemption: values.exemption || undefined,
+    exemption: values.isPaid ? undefined : values.exemption || undefined,
     isPaid: values.isPaid,
-    receiptNumber: values.receiptNumber || undefined,
+    receiptNumber: values.isPaid ? values.receiptNumber || undefined : undefined,
   };
   return {
     note: { note },

@@ -8,8 +8,9 @@ import {
 } from '@/lib/dossiers/dossier';
 import * as axes from '@/lib/dossiers/dossier-axes';
 import { dossierFactNames } from '@/lib/dossiers/dossier-changes';
+import type { TimerKind } from '@/lib/deadlines/deadline-timers';
 import { errorCodes } from '@/lib/errors/app-error';
-import { flows, reportActionNames, reportStates, urgencies } from '@/lib/reports/report';
+import { flows, reportActionNames, reportActions, reportStates, urgencies } from '@/lib/reports/report';
 import { messages } from './messages';
 
 type Tree = { [key: string]: string | Tree };
@@ -44,6 +45,26 @@ describe('the two languages', () => {
   });
 });
 
+/** What is written into the history of a case of either kind without anybody's action on it. */
+const unasked = ['warned', 'overdue', 'escalated', 'due_moved'] as const satisfies (TimerKind | 'due_moved')[];
+
+test('every event has a word where the pages of its case look for it', () => {
+  const reports = [
+    ...Object.values(reportActions).map(({ event }) => event),
+    ...unasked.map((kind) => `report.${kind}`),
+    ...['report.received', 'report.merged', 'report.citizen_wrote'],
+  ];
+  const dossiers = [
+    ...Object.values(dossierActions).map(({ event }) => event),
+    ...unasked.map((kind) => `dossier.${kind}`),
+    ...['dossier.registered', 'dossier.form_issued'],
+  ];
+  const keys = [...reports.map((kind) => ['domain', kind]), ...dossiers.map((kind) => ['dossiers', kind])].map(
+    ([namespace, kind]) => `${namespace}.event.${kind?.replaceAll('.', '_')}`,
+  );
+  for (const key of keys) expect(vi.has(key), key).toBe(true);
+});
+
 test('everything that the registries name has a label', () => {
   const keys = [
     ...reportStates.map((name) => `state.${name}`),
@@ -57,7 +78,6 @@ test('everything that the registries name has a label', () => {
     ...dossierStates.map((name) => `state.${name}`),
     ...dossierPublicStates.map((name) => `public.${name}`),
     ...dossierActionNames.map((name) => `action.${name}`),
-    ...Object.values(dossierActions).map(({ event }) => `event.${event.replace('.', '_')}`),
     ...axes.dossierEndings.map((name) => `ending.${name}`),
     ...axes.dossierChannels.map((name) => `channel.${name}`),
     ...axes.applicantKinds.map((name) => `applicantKind.${name}`),

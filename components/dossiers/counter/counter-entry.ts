@@ -87,7 +87,7 @@ export function counterInput(
             // A fee that is not known yet is asked for later, not invented.
             amount: version.fee ?? 0,
             isPaid: entry.isPaid && (version.fee ?? 0) > 0,
-            receiptNumber: given(entry.receiptNumber),
+            receiptNumber: entry.isPaid ? given(entry.receiptNumber) : undefined,
           }
         : undefined,
   };

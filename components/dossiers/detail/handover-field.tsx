@@ -38,9 +38,13 @@ export function HandoverField({
             value="next"
             disabled={!next}
             label={next ? t('stepNext', { step: next.name }) : t('stepNone')}
-            control={<Radio size="small" autoFocus={autoFocus} />}
+            control={<Radio size="small" autoFocus={autoFocus && next !== null} />}
           />
-          <FormControlLabel value="same" label={t('stepSame')} control={<Radio size="small" />} />
+          <FormControlLabel
+            value="same"
+            label={t('stepSame')}
+            control={<Radio size="small" autoFocus={autoFocus && next === null} />}
+          />
         </RadioGroup>
       );
     case 'departmentId': {

@@ -25,7 +25,7 @@ export function useDossierTimelineFacts(): (entry: TimelineEntry<DossierState>) 
       named(t('fact.resultCode'), text(data.resultCode)),
       kind === 'dossier.paid' && named(t('detail.actions.receiptNumber'), text(data.receiptNumber)),
       data.receiver && t(`detail.actions.receivers.${data.receiver as 'applicant'}`),
-      kind === 'dossier.extended' &&
+      (kind === 'dossier.extended' || kind === 'dossier.due_moved') &&
         named(t('detail.appointment'), text(data.to) && formatDateTime(text(data.to))),
     ];
     return facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '');
