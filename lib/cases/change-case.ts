@@ -84,8 +84,9 @@ export type ChangedCase<State extends string> = {
 /**
  * The case, when the action may be taken on it now: inside reach, by this person, in this version, out of this state.
  * @param version that the person was looking at; null: the action has nothing to do with it
+ * @throws AppError forbidden, not_found (also: out of reach), conflict, refused
  */
-async function requireChangeable<
+export async function requireChangeable<
   Action extends string,
   State extends string,
   Case extends CaseForChange<State>,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { testNow } from '@/lib/testing/clock';
+import { formatTime } from '@/lib/format/date-time';
+import { testNow, testTime } from '@/lib/testing/clock';
 import { dossierIn, firstPaper, openDossierOffice } from '@/lib/testing/dossier-office';
 import { contextFor, createPerson } from '@/lib/testing/factories';
 import { atOnce } from '@/lib/testing/second-connection';
 import { addDossierFiles } from './add-dossier-files';
 import { completeDossier } from './complete-dossier';
+import { lockMinutes } from './dossier-action-schemas';
 import { getDossier } from './get-dossier';
 import { handOverDossier } from './hand-over-dossier';
 import { lockDossier } from './lock-dossier';
@@ -57,6 +59,24 @@ describe('adding files to a dossier', () => {
     expect((await getDossier(clerk, code)).resultFile?.name).toBe('ket-qua.pdf');
   });
 
+  it('replaces a wrong result while the work is open, and keeps the file before it', async () => {
+    const { code } = await dossierIn(office, 'processing');
+    const wrong = await addDossierFiles(expert, { code }, [pdf('result', 'nham.pdf')]);
+    await addDossierFiles(expert, { code }, [pdf('result', 'ket-qua.pdf')]);
+    const { resultFile, timeline } = await getDossier(clerk, code);
+    expect(resultFile?.name).toBe('ket-qua.pdf');
+    const { fileId } = wrong.files[0]!;
+    const replaced = { id: fileId, name: 'nham.pdf' };
+    expect(timeline.at(-1)?.data).toMatchObject({ files: ['ket-qua.pdf'], replaced });
+    const entry = { action: 'dossier.add_file', subjectLabel: code };
+    expect(await db().auditEntry.findFirst({ where: entry, orderBy: { id: 'desc' } })).toMatchObject({
+      data: { before: { resultFile: replaced } },
+    });
+    expect((await openDossierFile(clerk, code, fileId, {})).status).toBe(303);
+    const other = await dossierIn(office, 'processing');
+    await expect(openDossierFile(clerk, other.code, fileId, {})).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   it('refuses what is no paper of it, what is not what it says, and a dossier that ended, and writes nothing', async () => {
     const { code } = await dossierIn(office, 'received');
     const files = () => db().storedFile.count();
@@ -85,7 +105,10 @@ describe('adding files to a dossier', () => {
     await expect(add(elsewhere)).rejects.toMatchObject({ code: 'not_found' });
     await expect(add(reader)).rejects.toMatchObject({ code: 'forbidden' });
     await lockDossier(expert, base);
-    await expect(add(office.clerk)).rejects.toMatchObject({ messageKey: 'locked_by_other' });
+    await expect(add(office.clerk)).rejects.toMatchObject({
+      messageKey: 'locked_by_other',
+      params: { name: office.expert.name, until: formatTime(testTime({ minutes: lockMinutes })) },
+    });
     expect((await getDossier(clerk, base.code)).documents.every(({ file }) => file === null)).toBe(true);
   });
 

@@ -3,15 +3,15 @@ import type { Context, PersonActor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
 import { authorize } from '@/lib/access/authorize';
 import { actorLabel, writeAuditEntry } from '@/lib/audit/write-audit-entry';
-import { announceChange } from '@/lib/cases/change-case';
+import { announceChange, requireChangeable } from '@/lib/cases/change-case';
 import { sql } from '@/lib/db/sql';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storeDocuments, type StoredDocument } from '@/lib/files/store-documents';
-import { decideDossierAction, dossierActions } from './dossier';
-import { loadDossierForChange, type DossierForChange } from './load-dossier-for-change';
-import { isLockedOut, mayActOnDossier } from './offered-dossier-actions';
+import { dossiers } from './change-dossier';
+import { dossierActions } from './dossier';
+import type { DossierForChange } from './load-dossier-for-change';
 
 export type AddedFiles = { code: string; files: { field: string; fileId: string; name: string }[] };
 
@@ -25,22 +25,11 @@ async function loadOpen(
   ctx: Context & { actor: PersonActor },
   code: string,
 ): Promise<DossierForChange> {
-  const { actor, now } = ctx;
   await tx.$queryRaw(
-    sql`SELECT r.id FROM dossier r WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')} FOR NO KEY UPDATE`,
+    sql`SELECT r.id FROM dossier r WHERE r.code = ${code} AND ${reachWhere(ctx.actor, 'dossier.read')} FOR NO KEY UPDATE`,
   );
-  const dossier = await loadDossierForChange(tx, actor, code);
-  if (!mayActOnDossier(actor, dossier, 'add_file')) throw new AppError('forbidden');
-  if (isLockedOut(actor, dossier, 'add_file', now))
-    throw new AppError('refused', 'locked_by_other', lockedBy(dossier));
-  const decision = decideDossierAction(dossier, 'add_file');
-  if (!decision.ok) throw new AppError('refused', decision.refusal);
-  return dossier;
+  return (await requireChangeable(dossiers, ctx, tx, 'add_file', { code, version: null })).found;
 }
-
-const lockedBy = (dossier: DossierForChange) => ({
-  params: { name: dossier.lockedByName ?? '', until: dossier.lockedUntil?.toISOString() ?? '' },
-});
 
 function checkParts(files: readonly IncomingFile[], papers: readonly Paper[], isClosed: boolean): void {
   const problems = files.flatMap(({ field, name }): FieldProblem[] => {
@@ -55,7 +44,7 @@ function checkParts(files: readonly IncomingFile[], papers: readonly Paper[], is
   if (problems.length > 0) throw new AppError('invalid', 'invalid', { fields: problems });
 }
 
-/** Nothing is overwritten: a paper that has a scan keeps it, and the further one stands after it under the same name. */
+/** A paper that has a scan keeps it, and the further one stands after it under the same name. */
 async function attach(
   tx: Tx,
   now: Date,
@@ -96,9 +85,24 @@ async function attach(
   });
 }
 
+/** The file that a new result takes the place of; the history names it, so that it can still be opened. */
+async function resultFileOf(tx: Tx, id: number): Promise<{ id: string; name: string } | null> {
+  const { resultFileId } = await tx.dossier.findUniqueOrThrow({
+    where: { id },
+    select: { resultFileId: true },
+  });
+  if (resultFileId === null) return null;
+  const file = await tx.storedFile.findUniqueOrThrow({
+    where: { id: resultFileId },
+    select: { id: true, originalName: true },
+  });
+  return { id: file.id, name: file.originalName };
+}
+
 /**
  * Scans of papers, and the file of the result, taken by the desk or by whoever has the dossier. Like a note they change
- * nothing else in it: its version stays, so a scan never makes a half-filled form stale.
+ * nothing else in it: its version stays, so a scan never makes a half-filled form stale. Until the work is done a wrong
+ * result may be replaced; the earlier file is kept.
  * @throws AppError forbidden, not_found, refused (not in this state, locked_by_other), invalid (unknown_document,
  *   result_stands, or what storeDocuments says)
  */
@@ -124,6 +128,7 @@ export async function addDossierFiles(
   const stored = await storeDocuments(files);
   return transaction(async (tx) => {
     const { dossier, papers } = await find(tx);
+    const replaced = stored.has('result') ? await resultFileOf(tx, dossier.id) : null;
     for (const [field, file] of stored) await attach(tx, ctx.now, dossier.id, papers, field, file);
     const added = [...stored].map(([field, { id, originalName }]) => ({
       field,
@@ -137,12 +142,13 @@ export async function addDossierFiles(
         at: ctx.now,
         actorId: who.actor.id,
         actorLabel: actorLabel(ctx),
-        data: { files: added.map(({ name }) => name) },
+        data: { files: added.map(({ name }) => name), ...(replaced && { replaced }) },
       },
       select: { id: true },
     });
     const subject = { kind: 'dossier', id: dossier.id, label: dossier.code };
-    await writeAuditEntry(tx, ctx, 'dossier.add_file', subject, { data: { after: { files: added } } });
+    const data = { ...(replaced && { before: { resultFile: replaced } }), after: { files: added } };
+    await writeAuditEntry(tx, ctx, 'dossier.add_file', subject, { data });
     await announceChange(tx, 'dossier', dossier);
     return { code: dossier.code, files: added };
   });

@@ -6,7 +6,7 @@ const step = (position: number, isCurrent: boolean): DetailStep => ({
   id: position,
   position,
   name: `Bước ${position}`,
-  departmentRole: 'processing',
+  departmentRole: 'specialist',
   department: null,
   assignee: null,
   allottedMinutes: 0,

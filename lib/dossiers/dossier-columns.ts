@@ -12,6 +12,7 @@ export type DossierSet = Partial<
     | 'stepId'
     | 'stepDueAt'
     | 'financeState'
+    | 'deliveryMethod'
     | 'deliveryState'
     | 'syncState'
     | 'receivedAt'
@@ -39,6 +40,7 @@ export const dossierColumns: Columns<DossierSet> = {
   stepId: ['step_id', 'int'],
   stepDueAt: ['step_due_at', 'timestamptz'],
   financeState: ['finance_state', 'text'],
+  deliveryMethod: ['delivery_method', 'text'],
   deliveryState: ['delivery_state', 'text'],
   syncState: ['sync_state', 'text'],
   receivedAt: ['received_at', 'timestamptz'],

@@ -57,9 +57,14 @@ describe('from counter to result', () => {
       version: signed.version,
       resultCode: 'KQ-9',
     });
-    await returnResult(clerk('22T08:00'), { code, version: done.version });
+    await returnResult(clerk('22T08:00'), { code, version: done.version, method: 'post', receiver: 'post' });
     const dossier = await see(code);
-    expect(dossier).toMatchObject({ nationalStatus: 10, ending: 'completed', deadline: { outcome: 'met' } });
+    expect(dossier).toMatchObject({
+      nationalStatus: 10,
+      ending: 'completed',
+      deadline: { outcome: 'met' },
+      deliveryMethod: 'post',
+    });
     const numbers = await db().dossierEvent.findMany({
       where: { dossierId: dossier.id },
       orderBy: { id: 'asc' },

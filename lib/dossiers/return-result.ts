@@ -7,7 +7,8 @@ import { changeDossier, type ChangedDossier } from './change-dossier';
 import type { ReturnResult } from './dossier-action-schemas';
 
 /**
- * Gives the result to the applicant (10): final. What is to be paid is paid first.
+ * Gives the result to the applicant (10): final. What is to be paid is paid first. How it was returned takes the place of
+ * how it was to be.
  * @throws AppError forbidden, not_found, conflict, refused (payment_due, locked_by_other, …)
  */
 export function returnResult(ctx: Context, input: ReturnResult): Promise<ChangedDossier> {
@@ -18,15 +19,17 @@ export function returnResult(ctx: Context, input: ReturnResult): Promise<Changed
     });
     if (due._sum.amount)
       throw new AppError('refused', 'payment_due', { params: { amount: due._sum.amount } });
+    const deliveryMethod = input.method ?? dossier.deliveryMethod;
     return {
       set: {
         returnedAt: ctx.now,
+        deliveryMethod,
         deliveryState: 'delivered',
         involvedPersonIds: withIds(dossier.involvedPersonIds, [actor.id]),
       },
       event: {
         note: input.note,
-        data: { method: input.method ?? dossier.deliveryMethod, receiver: input.receiver ?? null },
+        data: { method: deliveryMethod, receiver: input.receiver ?? null },
       },
       effects: async (inTx) => {
         const step = dossier.steps.find((each) => each.id === dossier.stepId && !each.handedOverAt);

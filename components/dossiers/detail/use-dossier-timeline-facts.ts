@@ -7,6 +7,8 @@ import { formatDateTime } from '@/lib/format/date-time';
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): string =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') : '';
+const nameOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? text(value.name) : '';
 
 /** What an entry of a dossier's history names beside its text: who got it, which papers, which number. */
 export function useDossierTimelineFacts(): (entry: TimelineEntry<DossierState>) => string[] {
@@ -22,6 +24,7 @@ export function useDossierTimelineFacts(): (entry: TimelineEntry<DossierState>) 
       named(t('detail.along'), list(data.documents)),
       named(t('detail.missing'), list(data.missing)),
       named(t('detail.scan.file'), list(data.files)),
+      named(t('detail.scan.replaced'), nameOf(data.replaced)),
       named(t('fact.resultCode'), text(data.resultCode)),
       kind === 'dossier.paid' && named(t('detail.actions.receiptNumber'), text(data.receiptNumber)),
       data.receiver && t(`detail.actions.receivers.${data.receiver as 'applicant'}`),
