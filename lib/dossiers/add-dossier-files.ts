@@ -1,16 +1,15 @@
 import 'server-only';
 import type { Context, PersonActor } from '@/lib/access/actor';
-import { reachWhere } from '@/lib/access/reach-where';
 import { authorize } from '@/lib/access/authorize';
 import { actorLabel, writeAuditEntry } from '@/lib/audit/write-audit-entry';
 import { announceChange, requireChangeable } from '@/lib/cases/change-case';
-import { sql } from '@/lib/db/sql';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { AppError, type FieldProblem } from '@/lib/errors/app-error';
 import type { IncomingFile } from '@/lib/files/prepare-photo';
 import { storeDocuments, type StoredDocument } from '@/lib/files/store-documents';
 import { dossiers } from './change-dossier';
 import { dossierActions } from './dossier';
+import { holdDossier } from './hold-dossier';
 import type { DossierForChange } from './load-dossier-for-change';
 
 export type AddedFiles = { code: string; files: { field: string; fileId: string; name: string }[] };
@@ -25,9 +24,7 @@ async function loadOpen(
   ctx: Context & { actor: PersonActor },
   code: string,
 ): Promise<DossierForChange> {
-  await tx.$queryRaw(
-    sql`SELECT r.id FROM dossier r WHERE r.code = ${code} AND ${reachWhere(ctx.actor, 'dossier.read')} FOR NO KEY UPDATE`,
-  );
+  await holdDossier(tx, ctx.actor, code);
   return (await requireChangeable(dossiers, ctx, tx, 'add_file', { code, version: null })).found;
 }
 

@@ -108,8 +108,7 @@ function tickedAtFirst(action: DossierFormAction, dossier: Shown): number[] {
   return (surely ?? []).map((paper) => paper.id);
 }
 
-const dueFee = ({ payments }: Shown) =>
-  payments.find((one) => one.kind === 'fee' && one.state === 'due');
+const dueFee = ({ payments }: Shown) => payments.find((one) => one.kind === 'fee' && one.state === 'due');
 
 export function initialDossierValues(action: DossierFormAction, dossier: Shown): DossierActionValues {
   const due = dossier.payments.find((payment) => payment.state === 'due');

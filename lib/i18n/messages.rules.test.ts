@@ -46,7 +46,9 @@ describe('the two languages', () => {
 });
 
 /** What is written into the history of a case of either kind without anybody's action on it. */
-const unasked = ['warned', 'overdue', 'escalated', 'due_moved'] as const satisfies (TimerKind | 'due_moved')[];
+const unasked = ['warned', 'overdue', 'escalated', 'due_moved'] as const satisfies (
+  TimerKind | 'due_moved'
+)[];
 
 test('every event has a word where the pages of its case look for it', () => {
   const reports = [
@@ -59,9 +61,10 @@ test('every event has a word where the pages of its case look for it', () => {
     ...unasked.map((kind) => `dossier.${kind}`),
     ...['dossier.registered', 'dossier.form_issued'],
   ];
-  const keys = [...reports.map((kind) => ['domain', kind]), ...dossiers.map((kind) => ['dossiers', kind])].map(
-    ([namespace, kind]) => `${namespace}.event.${kind?.replaceAll('.', '_')}`,
-  );
+  const keys = [
+    ...reports.map((kind) => ['domain', kind]),
+    ...dossiers.map((kind) => ['dossiers', kind]),
+  ].map(([namespace, kind]) => `${namespace}.event.${kind?.replaceAll('.', '_')}`);
   for (const key of keys) expect(vi.has(key), key).toBe(true);
 });
 

@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useAction } from '@/components/ui/use-action';
 import type { DossierDetail } from '@/lib/dossiers/dossier-detail';
 import { formKinds, type FormKind } from '@/lib/dossiers/paper/form-kinds';
+import { asksForWords } from '@/lib/dossiers/paper/form-obstacle';
 import type { FormOffer, ListedForm } from '@/lib/dossiers/paper/list-forms';
 import type { WrittenForm } from '@/lib/dossiers/paper/write-audited-form';
 import { formatDateTime } from '@/lib/format/date-time';
@@ -37,8 +38,7 @@ export function DossierPapers({ dossier, forms, offers, onIssued }: Props) {
     return lawForm ? t('papersBlock.form', { number: lawForm, title }) : title;
   };
   const issue = (kind: FormKind) => {
-    // The words of an extension are an apology already; without one somebody has to find them.
-    if (kind === 'result' || (kind === 'apology' && deadline.extensions.length === 0)) setAsking(kind);
+    if (asksForWords(kind, deadline)) setAsking(kind);
     else void run({ kind, code }, onIssued);
   };
   return (

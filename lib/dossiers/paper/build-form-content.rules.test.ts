@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildFormContent } from './build-form-content';
 import type { FormFacts } from './form-facts';
 import { formKindNames } from './form-kinds';
-import { formObstacle } from './form-obstacle';
+import { asksForWords, formObstacle, promiseProblems } from './form-obstacle';
 import { IssueForm } from './issue-form-schema';
 
 const at = (day: string) => new Date(`${day}T03:00:00.000Z`);
@@ -35,8 +35,10 @@ const facts: FormFacts = {
   endReason: null,
   handovers: [],
 };
-const build = (more: Partial<FormFacts>, input: object) =>
-  buildFormContent({ ...facts, ...more }, IssueForm.parse({ code: facts.code, ...input }), 'Đỗ Trâm');
+const before = at('2026-06-16');
+const after = at('2026-06-18');
+const build = (more: Partial<FormFacts>, input: object, now = after) =>
+  buildFormContent({ ...facts, ...more }, IssueForm.parse({ code: facts.code, ...input }), 'Đỗ Trâm', now);
 const promise = { reason: 'chờ ý kiến', newAppointmentAt: at('2026-06-24').toISOString() };
 
 describe('a receipt', () => {
@@ -122,6 +124,22 @@ describe('an apology', () => {
     expect(build({ ending: 'completed' }, { kind: 'apology', promise })).toBeNull();
     expect(build({}, { kind: 'apology' })).toBeNull();
   });
+  test('is not made before it is late', () =>
+    expect(build({}, { kind: 'apology', promise }, before)).toBeNull());
+  test('names a day that is still to come and later than the appointment', () => {
+    const extension = { fromDueAt: at('2026-06-10'), toDueAt: at('2026-06-17'), reason: 'cần xác minh' };
+    const wrong = (day: string | null, now: Date, granted: FormFacts['extension'] = null) =>
+      promiseProblems(
+        { ...facts, extension: granted },
+        day === null ? undefined : { ...promise, newAppointmentAt: at(day).toISOString() },
+        now,
+      ).map(({ path, messageKey }) => `${path}: ${messageKey}`);
+    expect(wrong('2026-06-24', after)).toEqual([]);
+    expect(wrong('2026-06-18', after)).toEqual(['promise.newAppointmentAt: past_day']);
+    expect(wrong('2026-06-17', before, extension)).toEqual(['promise.newAppointmentAt: not_later']);
+    expect(wrong(null, after, extension)).toEqual([]);
+    expect(wrong(null, after)).toEqual(['promise.newAppointmentAt: required']);
+  });
 });
 
 describe('a routing slip', () => {
@@ -145,8 +163,6 @@ describe('a routing slip', () => {
 });
 
 describe('what is offered', () => {
-  const before = at('2026-06-16');
-  const after = at('2026-06-18');
   const cases: Partial<FormFacts>[] = [
     {},
     { receivedAt: null, appointmentAt: null, state: 'registered' },
@@ -171,6 +187,15 @@ describe('what is offered', () => {
     const extension = { fromDueAt: at('2026-06-15'), toDueAt: at('2026-06-17'), reason: 'chờ ý kiến' };
     expect(formObstacle({ ...facts, extension }, 'apology', before)).toBeNull();
   });
+});
+
+test('words are asked for unless a granted extension is still to come', () => {
+  const extension = { from: '', to: '', reason: 'cần xác minh', at: '' };
+  expect(asksForWords('apology', { extensions: [], lateness: 'late' })).toBe(true);
+  expect(asksForWords('apology', { extensions: [extension], lateness: 'on_time' })).toBe(false);
+  expect(asksForWords('apology', { extensions: [extension], lateness: 'late' })).toBe(true);
+  expect(asksForWords('result', { extensions: [], lateness: 'on_time' })).toBe(true);
+  expect(asksForWords('receipt', { extensions: [], lateness: 'late' })).toBe(false);
 });
 
 test('what is typed is checked field by field', () => {

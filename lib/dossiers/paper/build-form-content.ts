@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/format/date-time';
 import { FormContent, type ContentOf } from './form-content';
 import type { FormFacts } from './form-facts';
 import { formKinds, type FormKind } from './form-kinds';
+import { formObstacle, promiseProblems } from './form-obstacle';
 import type { IssueForm } from './issue-form-schema';
 
 const iso = (at: Date) => at.toISOString();
@@ -65,7 +66,7 @@ type Builder<Kind extends FormKind> = (
   officer: string,
 ) => Omit<ContentOf<Kind>, 'kind' | keyof ReturnType<typeof about>> | null;
 
-/** What each form says of its own; null while the dossier has nothing to say in it. */
+/** What each form says of its own, where `formObstacle` does not stand in its way. */
 const builders: { [Kind in FormKind]: Builder<Kind> } = {
   receipt: (facts, _, officer) =>
     facts.receivedAt && {
@@ -83,36 +84,33 @@ const builders: { [Kind in FormKind]: Builder<Kind> } = {
     },
 
   supplement_request: ({ supplement }, _, officer) =>
-    supplement && supplement.items.length > 0
-      ? {
-          signer: { title: 'Người hướng dẫn', name: officer },
-          items: supplement.items.map(({ name, note }) => (note ? `${name}: ${note}` : name)),
-          reason: supplement.reason,
-          contact: { name: officer, phone: '' },
-        }
-      : null,
+    supplement && {
+      signer: { title: 'Người hướng dẫn', name: officer },
+      items: supplement.items.map(({ name, note }) => (note ? `${name}: ${note}` : name)),
+      reason: supplement.reason,
+      contact: { name: officer, phone: '' },
+    },
 
-  refusal: ({ ending, endReason }, _, officer) =>
-    endReason && (ending === 'not_accepted' || ending === 'refused')
-      ? { signer: { title: 'Người tiếp nhận hồ sơ', name: officer }, reason: endReason }
-      : null,
+  refusal: ({ endReason }, _, officer) =>
+    endReason === null
+      ? null
+      : { signer: { title: 'Người tiếp nhận hồ sơ', name: officer }, reason: endReason },
 
-  stop_notice: ({ ending, endReason, receivedAt, documents }) => {
-    const reason = endReason ?? (ending === 'withdrawn' ? 'Ông/Bà đề nghị rút hồ sơ.' : null);
-    if (!receivedAt || !reason || (ending !== 'stopped' && ending !== 'withdrawn')) return null;
-    return {
+  stop_notice: ({ endReason, receivedAt, documents }) =>
+    receivedAt && {
       signer: head,
       receivedAt: iso(receivedAt),
-      reason,
+      // A withdrawal is asked for by the applicant, who need not say why.
+      reason: endReason ?? 'Ông/Bà đề nghị rút hồ sơ.',
       returnedDocuments: documents.filter(({ state }) => state === 'returned').map(({ name }) => name),
-    };
-  },
+    },
 
   apology: ({ receivedAt, appointmentAt, extension, ending }, { promise }) => {
     const words = promise
       ? { reason: promise.reason, from: appointmentAt, to: new Date(promise.newAppointmentAt) }
       : extension && { reason: extension.reason, from: extension.fromDueAt, to: extension.toDueAt };
-    if (!receivedAt || !words?.from || words.to <= words.from || (promise && ending !== null)) return null;
+    // A promise is made while the work goes on; afterwards only what was granted then is said.
+    if (!receivedAt || !words?.from || (promise && ending !== null)) return null;
     return {
       signer: head,
       receivedAt: iso(receivedAt),
@@ -136,15 +134,21 @@ const builders: { [Kind in FormKind]: Builder<Kind> } = {
       })),
     },
 
-  result: ({ state }, { title, body }) =>
-    ['processing', 'completed', 'returned_to_citizen'].includes(state) ? { signer: head, title, body } : null,
+  result: (_, { title, body }) => ({ signer: head, title, body }),
 };
 
 /**
- * What the form says of the dossier; null while the dossier has nothing to say in it.
+ * What the form says of the dossier; null while it cannot be issued (form-obstacle.ts).
  * @param officer the name of whoever issues it
  */
-export function buildFormContent(facts: FormFacts, input: IssueForm, officer: string): FormContent | null {
+export function buildFormContent(
+  facts: FormFacts,
+  input: IssueForm,
+  officer: string,
+  now: Date,
+): FormContent | null {
+  if (formObstacle(facts, input.kind, now)) return null;
+  if (input.kind === 'apology' && promiseProblems(facts, input.promise, now).length > 0) return null;
   const build = builders[input.kind] as Builder<FormKind>;
   const own = build(facts, input, officer);
   return own && FormContent.parse({ kind: input.kind, ...about(facts, input.kind), ...own });

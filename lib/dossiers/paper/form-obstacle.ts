@@ -1,6 +1,9 @@
-/** Rule: why a paper cannot be issued of a dossier now. */
+/** Rules: why a paper cannot be issued of a dossier now, and what is wrong with the promise of an apology. */
+import type { FieldProblem } from '@/lib/errors/app-error';
+import type { DossierDetail } from '../dossier-detail';
 import type { FormFacts } from './form-facts';
 import type { FormKind } from './form-kinds';
+import type { IssueForm } from './issue-form-schema';
 
 export const formObstacles = [
   'not_received',
@@ -39,4 +42,33 @@ export function formObstacle(facts: FormFacts, kind: FormKind, now: Date): FormO
     case 'result':
       return ['processing', 'completed', 'returned_to_citizen'].includes(facts.state) ? null : 'no_result';
   }
+}
+
+type Promised = Extract<IssueForm, { kind: 'apology' }>['promise'];
+
+/**
+ * An apology names another day, which is still to come and later than the appointment; without a promise it speaks of
+ * the last extension, so there has to be one.
+ */
+export function promiseProblems(
+  { extension, appointmentAt }: Pick<FormFacts, 'extension' | 'appointmentAt'>,
+  promise: Promised,
+  now: Date,
+): FieldProblem[] {
+  if (!promise) return extension ? [] : [{ path: 'promise.newAppointmentAt', messageKey: 'required' }];
+  const until = new Date(promise.newAppointmentAt);
+  const wrong = (messageKey: string) => [{ path: 'promise.newAppointmentAt', messageKey }];
+  if (until <= now) return wrong('past_day');
+  return appointmentAt && until <= appointmentAt ? wrong('not_later') : [];
+}
+
+/**
+ * Whether an officer has to find words before the paper is issued: for the result, and for an apology that no granted
+ * extension speaks for, or none any more because its day has passed too.
+ */
+export function asksForWords(
+  kind: FormKind,
+  { extensions, lateness }: Pick<DossierDetail['deadline'], 'extensions' | 'lateness'>,
+): kind is 'apology' | 'result' {
+  return kind === 'result' || (kind === 'apology' && (extensions.length === 0 || lateness === 'late'));
 }

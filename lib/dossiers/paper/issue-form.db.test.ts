@@ -13,7 +13,7 @@ import {
   type PaperOffice,
 } from '@/lib/testing/paper-office';
 import { pdfText } from '@/lib/testing/pdf-text';
-import { asOwner, atOnce } from '@/lib/testing/second-connection';
+import { asOwner, atOnce, withSecondConnection } from '@/lib/testing/second-connection';
 import { issueForm } from './issue-form';
 import { listFormOffers, listForms } from './list-forms';
 import { makeFormFile } from './make-form-file';
@@ -152,6 +152,48 @@ describe('issuing a form', () => {
     expect(await failure(issueForm(torn, { kind: 'receipt', code: dossier.code }))).toContain('request_id');
     expect(await db().dossierForm.count({ where: { dossierId: dossier.id } })).toBe(0);
     expect((await issueForm(as, { kind: 'receipt', code: dossier.code })).number).toBe('01/TNHS');
+  });
+
+  it('refuses an apology that is not offered, and names the day that cannot be promised', async () => {
+    const dossier = await createPaperDossier(office, { state: 'processing' });
+    const apology = (days: number, promised: number) =>
+      issueForm(ctx(testTime({ days })), {
+        kind: 'apology',
+        code: dossier.code,
+        promise: {
+          reason: 'Chờ ý kiến phối hợp.',
+          newAppointmentAt: testTime({ days: promised }).toISOString(),
+        },
+      });
+    await expect(apology(1, 35)).rejects.toMatchObject({ code: 'refused', messageKey: 'form_not_offered' });
+    await expect(apology(30, 29)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'promise.newAppointmentAt', messageKey: 'past_day' }],
+    });
+    expect(await db().dossierForm.count({ where: { dossierId: dossier.id } })).toBe(0);
+    expect((await apology(30, 35)).number).toMatch(/XLHS$/);
+  });
+
+  it('says what the writer before it left, also of the papers', async () => {
+    const dossier = await createPaperDossier(office);
+    const id = await withSecondConnection(async (client) => {
+      await client.query('BEGIN');
+      await client.query('UPDATE dossier SET fee = 50000 WHERE id = $1', [dossier.id]);
+      await client.query(`UPDATE dossier_document SET quantity = 7 WHERE dossier_id = $1 AND position = 2`, [
+        dossier.id,
+      ]);
+      const issuing = issue(dossier.code, 'receipt');
+      const isWaiting = async () => {
+        const { rows } = await client.query(`SELECT 1 FROM pg_locks WHERE NOT granted`);
+        return rows.length > 0;
+      };
+      await expect.poll(isWaiting).toBe(true);
+      await client.query('COMMIT');
+      return (await issuing).id;
+    });
+    const text = await textOf(id);
+    expect(text).toContain('50.000 đồng');
+    expect(text).toContain('số lượng: 7');
   });
 
   it('makes one form of one click given twice at once', async () => {

@@ -33,6 +33,6 @@ export async function issueWithAction(
   const kind = formsOf[action];
   if (!kind) return;
   const dossier = await loadFormFacts(tx, ctx.actor, code, 'issue');
-  const content = buildFormContent(dossier, { kind, code }, ctx.actor.name);
+  const content = buildFormContent(dossier, { kind, code }, ctx.actor.name, ctx.now);
   if (content) await writeAuditedForm(tx, ctx, dossier, content);
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { reachWhere } from '@/lib/access/reach-where';
-import { empty, sql } from '@/lib/db/sql';
+import { sql } from '@/lib/db/sql';
 import type { Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { decryptText } from '@/lib/personal-data/cipher';
+import { holdDossier } from '../hold-dossier';
 import type { FormFacts } from './form-facts';
 import { loadAgencies } from './load-agencies';
 import { loadHandovers } from './load-handovers';
@@ -53,9 +54,9 @@ export async function loadFormFacts(
   code: string,
   use: 'read' | 'issue',
 ): Promise<FormFacts> {
-  const lock = use === 'issue' ? sql`FOR UPDATE OF r` : empty;
+  if (use === 'issue') await holdDossier(tx, actor, code);
   const [found] = await tx.$queryRaw<Row[]>(
-    sql`${facts} WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')} ${lock}`,
+    sql`${facts} WHERE r.code = ${code} AND ${reachWhere(actor, 'dossier.read')}`,
   );
   if (!found) throw new AppError('not_found');
   const {

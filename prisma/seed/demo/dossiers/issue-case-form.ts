@@ -13,7 +13,7 @@ export function issueCaseForm(
   input: Pick<IssueForm, 'kind'> & { promise?: { reason: string; newAppointmentAt: string } },
 ): void {
   const facts = formFacts(dossier);
-  const content = buildFormContent(facts, { ...input, code: dossier.code } as IssueForm, officer.name);
+  const content = buildFormContent(facts, { ...input, code: dossier.code } as IssueForm, officer.name, at);
   if (!content)
     throw new Error(`a demo dossier in ${dossier.state} has nothing to say in form ${input.kind}`);
   dossier.forms.push({ content, at, officer, agencyId: facts[formKinds[input.kind].issuedBy].id });
