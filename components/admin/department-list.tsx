@@ -5,7 +5,6 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -19,6 +18,7 @@ import { reportListHref } from '@/lib/reports/report-list-params';
 import type { DepartmentRow } from '@/lib/organisation/list-departments';
 import { fold } from '@/lib/search/fold';
 import { AdminState } from './state-chip';
+import { WideTable } from './wide-table';
 
 /** The tree of departments. The filter ignores Vietnamese marks, lives in the URL, and keeps what lies above a hit. */
 export function DepartmentList({ departments }: { departments: readonly DepartmentRow[] }) {
@@ -75,35 +75,22 @@ export function DepartmentList({ departments }: { departments: readonly Departme
           </Button>
         </EmptyState>
       ) : (
-        <Box
-          sx={{
-            overflowX: 'auto',
-            bgcolor: 'background.paper',
-            border: 1,
-            borderColor: 'divider',
-            borderRadius: 1,
-          }}
-          tabIndex={0}
-          role="region"
-          aria-label={t('departments.title')}
-        >
-          <Table aria-label={t('departments.title')}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('fields.name')}</TableCell>
-                <TableCell>{t('fields.kind')}</TableCell>
-                <TableCell align="right">{t('departments.people')}</TableCell>
-                <TableCell align="right">{t('departments.openReports')}</TableCell>
-                <TableCell>{t('fields.state')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {rows.map((row) => (
-                <DepartmentLine key={row.id} row={row} />
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <WideTable label={t('departments.title')}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('fields.name')}</TableCell>
+              <TableCell>{t('fields.kind')}</TableCell>
+              <TableCell align="right">{t('departments.people')}</TableCell>
+              <TableCell align="right">{t('departments.openReports')}</TableCell>
+              <TableCell>{t('fields.state')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <DepartmentLine key={row.id} row={row} />
+            ))}
+          </TableBody>
+        </WideTable>
       )}
     </>
   );

@@ -12,62 +12,53 @@ import { useLocale, useTranslations } from 'next-intl';
 import { permissionNames } from '@/lib/access/permissions';
 import type { RoleRow } from '@/lib/organisation/list-roles';
 import { AdminState } from './state-chip';
-
-const frame = {
-  overflowX: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;
+import { tableFrame, WideTable } from './wide-table';
 
 /** The roles with how many hold them. */
 export function RoleList({ roles }: { roles: readonly RoleRow[] }) {
   const t = useTranslations('admin');
   const vi = useLocale() === 'vi';
   return (
-    <Box sx={frame} tabIndex={0} role="region" aria-label={t('roles.title')}>
-      <Table aria-label={t('roles.title')}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('fields.name')}</TableCell>
-            <TableCell>{t('fields.description')}</TableCell>
-            <TableCell align="right">{t('roles.grants')}</TableCell>
-            <TableCell align="right">{t('roles.people')}</TableCell>
-            <TableCell>{t('fields.state')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {roles.map((role) => (
-            <TableRow key={role.id} hover>
-              <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
-                <Link component={NextLink} href={`/admin/roles/${role.id}`}>
-                  {vi ? role.name : role.nameEn}
+    <WideTable label={t('roles.title')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('fields.name')}</TableCell>
+          <TableCell>{t('fields.description')}</TableCell>
+          <TableCell align="right">{t('roles.grants')}</TableCell>
+          <TableCell align="right">{t('roles.people')}</TableCell>
+          <TableCell>{t('fields.state')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {roles.map((role) => (
+          <TableRow key={role.id} hover>
+            <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
+              <Link component={NextLink} href={`/admin/roles/${role.id}`}>
+                {vi ? role.name : role.nameEn}
+              </Link>
+            </TableCell>
+            <TableCell sx={{ minWidth: 220 }}>{role.description}</TableCell>
+            <TableCell align="right">{role.grants.length}</TableCell>
+            <TableCell align="right">
+              {role.people ? (
+                <Link
+                  component={NextLink}
+                  href={`/admin/people?role=${role.code}`}
+                  aria-label={`${vi ? role.name : role.nameEn}: ${role.people}`}
+                >
+                  {role.people}
                 </Link>
-              </TableCell>
-              <TableCell sx={{ minWidth: 220 }}>{role.description}</TableCell>
-              <TableCell align="right">{role.grants.length}</TableCell>
-              <TableCell align="right">
-                {role.people ? (
-                  <Link
-                    component={NextLink}
-                    href={`/admin/people?role=${role.code}`}
-                    aria-label={`${vi ? role.name : role.nameEn}: ${role.people}`}
-                  >
-                    {role.people}
-                  </Link>
-                ) : (
-                  0
-                )}
-              </TableCell>
-              <TableCell>
-                <AdminState state={role.isDisabled ? 'disabled' : 'active'} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+              ) : (
+                0
+              )}
+            </TableCell>
+            <TableCell>
+              <AdminState state={role.isDisabled ? 'disabled' : 'active'} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </WideTable>
   );
 }
 
@@ -77,7 +68,7 @@ export function RoleMatrix({ roles }: { roles: readonly RoleRow[] }) {
   const vi = useLocale() === 'vi';
   return (
     <Box
-      sx={{ ...frame, maxHeight: '70vh', overflow: 'auto' }}
+      sx={{ ...tableFrame, maxHeight: '70vh', overflow: 'auto' }}
       tabIndex={0}
       role="region"
       aria-label={t('admin.roles.compare')}

@@ -2,7 +2,6 @@
 
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -21,6 +20,7 @@ import { LocalStateForm } from './local-state-form';
 import { LocalStateRows } from './local-state-rows';
 import { Panel } from './panel';
 import { StateLabelForm } from './state-label-form';
+import { WideTable } from './wide-table';
 
 export type BuiltInNames = Record<'vi' | 'en', Record<ReportState, string>>;
 
@@ -50,61 +50,59 @@ export function StateLabelPage({ rows, history, steps, stepHistory, builtIn }: P
         {t('admin.stateLabels.note')}
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Box sx={frame} tabIndex={0} role="region" aria-label={t('admin.stateLabels.title')}>
-          <Table aria-label={t('admin.stateLabels.title')} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('admin.fields.label')}</TableCell>
-                <TableCell>{t('admin.stateLabels.builtIn')}</TableCell>
-                <TableCell>{t('admin.stateLabels.kind')}</TableCell>
-                <TableCell>{t('admin.stateLabels.clock')}</TableCell>
-                <TableCell>{t('admin.stateLabels.publicState')}</TableCell>
-                <TableCell />
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {rows.map((row) => (
-                <Fragment key={row.state}>
-                  <TableRow hover>
-                    <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
-                      <StateChip state={row.state} />
-                      {planned(row).map((line) => (
-                        <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
-                          {line}
-                        </Typography>
-                      ))}
-                    </TableCell>
-                    <TableCell>{builtIn[language][row.state]}</TableCell>
-                    <TableCell>{t(`admin.stateLabels.kinds.${row.kind}`)}</TableCell>
-                    <TableCell>{t(`admin.stateLabels.clocks.${row.clock}`)}</TableCell>
-                    <TableCell>{t(`domain.publicState.${row.publicState}`)}</TableCell>
-                    <TableCell align="right">
-                      <Button
-                        size="small"
-                        aria-label={t('settings.steps.addOne', { name: builtIn[language][row.state] })}
-                        onClick={() => setOpened({ baseState: row.state, step: null })}
-                      >
-                        {t('settings.steps.add')}
-                      </Button>
-                      <Button
-                        size="small"
-                        aria-label={t('admin.stateLabels.renameOne', { name: builtIn[language][row.state] })}
-                        onClick={() => setRenamed(row)}
-                      >
-                        {t('admin.stateLabels.rename')}
-                      </Button>
-                    </TableCell>
-                  </TableRow>
-                  <LocalStateRows
-                    baseState={row.state}
-                    steps={steps.filter((step) => step.baseState === row.state)}
-                    onEdit={(step) => setOpened({ baseState: row.state, step })}
-                  />
-                </Fragment>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <WideTable label={t('admin.stateLabels.title')} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('admin.fields.label')}</TableCell>
+              <TableCell>{t('admin.stateLabels.builtIn')}</TableCell>
+              <TableCell>{t('admin.stateLabels.kind')}</TableCell>
+              <TableCell>{t('admin.stateLabels.clock')}</TableCell>
+              <TableCell>{t('admin.stateLabels.publicState')}</TableCell>
+              <TableCell />
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <Fragment key={row.state}>
+                <TableRow hover>
+                  <TableCell component="th" scope="row" sx={{ minWidth: 200 }}>
+                    <StateChip state={row.state} />
+                    {planned(row).map((line) => (
+                      <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
+                        {line}
+                      </Typography>
+                    ))}
+                  </TableCell>
+                  <TableCell>{builtIn[language][row.state]}</TableCell>
+                  <TableCell>{t(`admin.stateLabels.kinds.${row.kind}`)}</TableCell>
+                  <TableCell>{t(`admin.stateLabels.clocks.${row.clock}`)}</TableCell>
+                  <TableCell>{t(`domain.publicState.${row.publicState}`)}</TableCell>
+                  <TableCell align="right">
+                    <Button
+                      size="small"
+                      aria-label={t('settings.steps.addOne', { name: builtIn[language][row.state] })}
+                      onClick={() => setOpened({ baseState: row.state, step: null })}
+                    >
+                      {t('settings.steps.add')}
+                    </Button>
+                    <Button
+                      size="small"
+                      aria-label={t('admin.stateLabels.renameOne', { name: builtIn[language][row.state] })}
+                      onClick={() => setRenamed(row)}
+                    >
+                      {t('admin.stateLabels.rename')}
+                    </Button>
+                  </TableCell>
+                </TableRow>
+                <LocalStateRows
+                  baseState={row.state}
+                  steps={steps.filter((step) => step.baseState === row.state)}
+                  onEdit={(step) => setOpened({ baseState: row.state, step })}
+                />
+              </Fragment>
+            ))}
+          </TableBody>
+        </WideTable>
         <Panel title={t('admin.history.title')}>
           <HistoryList entries={entries} names={{ state: builtIn[language], baseState: builtIn[language] }} />
         </Panel>
@@ -127,11 +125,3 @@ export function StateLabelPage({ rows, history, steps, stepHistory, builtIn }: P
     </>
   );
 }
-
-const frame = {
-  overflowX: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;

@@ -2,7 +2,6 @@
 
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -11,6 +10,7 @@ import NextLink from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageLinks } from '@/components/admin/page-links';
 import { AdminState } from '@/components/admin/state-chip';
+import { WideTable } from '@/components/admin/wide-table';
 import { ListEmpty } from '@/components/ui/list-empty';
 import { formatDateTime } from '@/lib/format/date-time';
 import type { PersonPage } from '@/lib/organisation/list-people';
@@ -30,58 +30,45 @@ export function PeopleTable({ people, params }: { people: PersonPage; params: Pe
   if (rows.length === 0) return <ListEmpty total={total} firstHref={href(1)} clearHref="/admin/people" />;
   return (
     <>
-      <Box
-        sx={{
-          overflowX: 'auto',
-          bgcolor: 'background.paper',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
-        tabIndex={0}
-        role="region"
-        aria-label={t('people.title')}
-      >
-        <Table aria-label={t('people.title')}>
-          <TableHead>
-            <TableRow>
-              {(['name', 'email', 'departmentId', 'roles', 'state', 'lastLogin'] as const).map((name) => (
-                <TableCell key={name}>{t(`fields.${name}`)}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.id} hover>
-                <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
-                  <Link component={NextLink} href={`/admin/people/${row.id}`}>
-                    {row.name}
-                  </Link>
-                  {row.title && (
-                    <Box
-                      component="span"
-                      sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
-                    >
-                      {row.title}
-                    </Box>
-                  )}
-                </TableCell>
-                <TableCell>{row.email}</TableCell>
-                <TableCell sx={{ minWidth: 160 }}>{row.department}</TableCell>
-                <TableCell>
-                  {row.roles.map((role) => (vi ? role.name : role.nameEn)).join(', ') || '–'}
-                </TableCell>
-                <TableCell>
-                  <AdminState state={row.state} />
-                </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {row.lastLoginAt ? formatDateTime(row.lastLoginAt) : t('people.never')}
-                </TableCell>
-              </TableRow>
+      <WideTable label={t('people.title')}>
+        <TableHead>
+          <TableRow>
+            {(['name', 'email', 'departmentId', 'roles', 'state', 'lastLogin'] as const).map((name) => (
+              <TableCell key={name}>{t(`fields.${name}`)}</TableCell>
             ))}
-          </TableBody>
-        </Table>
-      </Box>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id} hover>
+              <TableCell component="th" scope="row" sx={{ minWidth: 160 }}>
+                <Link component={NextLink} href={`/admin/people/${row.id}`}>
+                  {row.name}
+                </Link>
+                {row.title && (
+                  <Box
+                    component="span"
+                    sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
+                  >
+                    {row.title}
+                  </Box>
+                )}
+              </TableCell>
+              <TableCell>{row.email}</TableCell>
+              <TableCell sx={{ minWidth: 160 }}>{row.department}</TableCell>
+              <TableCell>
+                {row.roles.map((role) => (vi ? role.name : role.nameEn)).join(', ') || '–'}
+              </TableCell>
+              <TableCell>
+                <AdminState state={row.state} />
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {row.lastLoginAt ? formatDateTime(row.lastLoginAt) : t('people.never')}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
       <PageLinks page={page} pageSize={pageSize} shown={rows.length} total={total} href={href} />
     </>
   );

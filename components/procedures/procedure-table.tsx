@@ -2,7 +2,6 @@
 
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -11,6 +10,7 @@ import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PageLinks } from '@/components/admin/page-links';
 import { AdminState } from '@/components/admin/state-chip';
+import { WideTable } from '@/components/admin/wide-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayText } from '@/lib/format/day-text';
 import type { ProcedurePage, ProcedureRow } from '@/lib/procedures/list-procedures';
@@ -24,37 +24,24 @@ export function ProcedureTable({ list, params }: { list: ProcedurePage; params: 
   if (list.rows.length === 0) return <EmptyState filtered />;
   return (
     <>
-      <Box
-        sx={{
-          overflowX: 'auto',
-          bgcolor: 'background.paper',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
-        tabIndex={0}
-        role="region"
-        aria-label={t('procedures.title')}
-      >
-        <Table aria-label={t('procedures.title')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('admin.fields.name')}</TableCell>
-              <TableCell>{t('admin.fields.field')}</TableCell>
-              <TableCell>{t('admin.fields.nationalCode')}</TableCell>
-              <TableCell>{t('admin.fields.onlineLevel')}</TableCell>
-              <TableCell>{t('procedures.deadlineLabel')}</TableCell>
-              <TableCell align="right">{t('admin.fields.fee')}</TableCell>
-              <TableCell>{t('admin.fields.state')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {list.rows.map((row) => (
-              <ProcedureLine key={row.id} row={row} />
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      <WideTable label={t('procedures.title')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('admin.fields.name')}</TableCell>
+            <TableCell>{t('admin.fields.field')}</TableCell>
+            <TableCell>{t('admin.fields.nationalCode')}</TableCell>
+            <TableCell>{t('admin.fields.onlineLevel')}</TableCell>
+            <TableCell>{t('procedures.deadlineLabel')}</TableCell>
+            <TableCell align="right">{t('admin.fields.fee')}</TableCell>
+            <TableCell>{t('admin.fields.state')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {list.rows.map((row) => (
+            <ProcedureLine key={row.id} row={row} />
+          ))}
+        </TableBody>
+      </WideTable>
       <PageLinks {...list} shown={list.rows.length} href={(page) => procedureListHref({ ...params, page })} />
     </>
   );

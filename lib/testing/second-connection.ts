@@ -15,9 +15,12 @@ export function withSecondConnection<T>(work: (client: pg.Client) => Promise<T>)
   return withClient(process.env.DATABASE_URL ?? '', work);
 }
 
+/** The test's database as the owner of the schema, for what fills it. */
+export const ownerUrl = () => process.env.TEST_OWNER_URL ?? '';
+
 /** A connection as the owner of the schema, for what the application may not do. */
 export function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  return withClient(process.env.TEST_OWNER_URL ?? '', work);
+  return withClient(ownerUrl(), work);
 }
 
 /** Runs the work n times at once and answers what each came to, refusals included. */

@@ -20,7 +20,7 @@ import { getReportDeadline } from '@/lib/reports/get-report-deadline';
 import { testNow } from '@/lib/testing/clock';
 import { everyDossierRight } from '@/lib/testing/dossier-office';
 import { contextFor, createPerson } from '@/lib/testing/factories';
-import { asOwner } from '@/lib/testing/second-connection';
+import { asOwner, ownerUrl } from '@/lib/testing/second-connection';
 import { seedOffice } from './seed-office';
 
 const dossiers = 2000;
@@ -40,7 +40,7 @@ beforeAll(async () => {
       await client.query(`DELETE FROM ${table}`);
   });
   await seedOffice({
-    databaseUrl: process.env.TEST_OWNER_URL ?? '',
+    databaseUrl: ownerUrl(),
     provinceCode: '22',
     demo: true,
     password: 'Demo@Password2026',

@@ -1,10 +1,8 @@
 'use client';
 
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -18,6 +16,7 @@ import { ListEmpty } from '@/components/ui/list-empty';
 import type { TextPage } from '@/lib/texts/list-texts';
 import { textListHref, type TextListParams } from '@/lib/texts/text-list-params';
 import type { TextFacts } from '@/lib/texts/text-rows';
+import { WideTable } from '../wide-table';
 
 /** One page of texts: what stands in both languages, and the shipped words of those that were changed. */
 export function TextTable({ texts, params }: { texts: TextPage; params: TextListParams }) {
@@ -26,30 +25,28 @@ export function TextTable({ texts, params }: { texts: TextPage; params: TextList
   if (rows.length === 0) return <Empty total={total} params={params} />;
   return (
     <>
-      <Box sx={frame} tabIndex={0} role="region" aria-label={t('title')}>
-        <Table aria-label={t('title')} sx={{ minWidth: 720, tableLayout: 'fixed' }}>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: '28%' }}>{t('key')}</TableCell>
-              <Heading language="vi" />
-              <Heading language="en" />
+      <WideTable label={t('title')} sx={{ minWidth: 720, tableLayout: 'fixed' }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: '28%' }}>{t('key')}</TableCell>
+            <Heading language="vi" />
+            <Heading language="en" />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ key, ownPage, vi, en }) => (
+            <TableRow key={key} hover sx={{ '& td, & th': { verticalAlign: 'top' } }}>
+              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+                <Link component={NextLink} href={ownPage ?? `/admin/texts/${key}`}>
+                  <code translate="no">{key}</code>
+                </Link>
+              </TableCell>
+              <Words facts={vi} />
+              <Words facts={en} />
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map(({ key, ownPage, vi, en }) => (
-              <TableRow key={key} hover sx={{ '& td, & th': { verticalAlign: 'top' } }}>
-                <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                  <Link component={NextLink} href={ownPage ?? `/admin/texts/${key}`}>
-                    <code translate="no">{key}</code>
-                  </Link>
-                </TableCell>
-                <Words facts={vi} />
-                <Words facts={en} />
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+          ))}
+        </TableBody>
+      </WideTable>
       <PageLinks
         page={page}
         pageSize={pageSize}
@@ -102,11 +99,3 @@ function Empty({ total, params }: { total: number; params: TextListParams }) {
     </EmptyState>
   );
 }
-
-const frame = {
-  overflowX: 'auto',
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-} as const;
