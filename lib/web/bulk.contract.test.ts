@@ -23,6 +23,7 @@ const kinds = {
   report: {
     path: 'reports',
     bulk: await import('@/app/api/v1/reports/bulk/[action]/route'),
+    selection: await import('@/app/api/v1/reports/selection/route'),
     make: () => createReport({ state: 'assigned', departmentId: department.id }),
     elsewhere: async () => createReport({ state: 'assigned', departmentId: (await createDepartment()).id }),
     /** Reports have no locks: an answer that waits for approval may not be given to others. */
@@ -34,6 +35,7 @@ const kinds = {
   dossier: {
     path: 'dossiers',
     bulk: await import('@/app/api/v1/dossiers/bulk/[action]/route'),
+    selection: await import('@/app/api/v1/dossiers/selection/route'),
     make: () => createDossier({ ...places, procedureVersionId: procedure.version.id }),
     elsewhere: () => createDossier({ procedureVersionId: procedure.version.id }),
     hold: (id: number) =>
@@ -173,6 +175,26 @@ describe.each(subjects)('many %ss at once', (subject) => {
     expect(await stored([far])).toEqual(before);
     const nobody = await createPerson({ grants: { [`${subject}.read`]: 'all' } });
     expect((await send(nobody, { rows: bases([far]), ...kind.to(leader.id) })).status).toBe(403);
+  });
+
+  it('are selected by a filter that is understood in full; one that is mistyped is named', async () => {
+    const headers = { authorization: `Bearer ${await createAccessToken(await clerk())}` };
+    const [made] = await make(1);
+    const select = (query: string) =>
+      kind.selection.GET(
+        new Request(`http://localhost:3000/api/v1/${kind.path}/selection${query}`, { headers }),
+        {
+          params: Promise.resolve({}),
+        },
+      );
+    const found = (await (await select(`?q=${made?.code}`)).json()) as { rows: object[] };
+    expect(found.rows).toEqual([{ code: made?.code, version: 1 }]);
+    const refused = await select('?state=asigned&stat=assigned');
+    expect(refused.status).toBe(422);
+    expect(((await refused.json()) as { fields: object[] }).fields).toMatchObject([
+      { path: 'state', code: 'malformed' },
+      { path: 'stat', code: 'unknown_filter' },
+    ]);
   });
 
   it('by two writers at once are each changed once, and the other is told', async () => {
