@@ -7,20 +7,39 @@ import { mostSelected } from '@/lib/lists/list-params';
 /** A case as it was when it was selected. */
 export type Chosen = { code: string; version: number };
 
+type Chosens = ReadonlyMap<string, number>;
+
 export type Selection = {
-  /** Versions by code, in the order of selecting. */
-  chosen: ReadonlyMap<string, number>;
+  /** Versions by code. */
+  chosen: Chosens;
   /** Exactly these, as the grid says; what is new among them is on the page. */
   replace: (codes: Iterable<string>) => void;
   toggle: (row: ListRow) => void;
-  /** These as well, in these versions. */
+  /** These as well, in these versions, before the others. */
   add: (rows: readonly Chosen[]) => void;
   remove: (codes: readonly string[]) => void;
   clear: () => void;
 };
 
-type Kept = { filter: string; chosen: ReadonlyMap<string, number> };
-const none: ReadonlyMap<string, number> = new Map();
+type Kept = { filter: string; chosen: Chosens };
+const none: Chosens = new Map();
+
+/** What is selected once this was changed in the list of that filter; what comes late of another list changes nothing. */
+export function keptAfter(
+  now: Kept,
+  filter: string,
+  change: (chosen: Chosens) => Iterable<[string, number]>,
+): Kept {
+  if (now.filter !== filter) return now;
+  return { filter, chosen: new Map([...change(now.chosen)].slice(0, mostSelected)) };
+}
+
+/** These in these versions before those that are selected: where not all have room, the last ones go. */
+export function joined(now: Chosens, added: readonly Chosen[]): Chosens {
+  const all = new Map(added.map((row) => [row.code, row.version]));
+  for (const [code, version] of now) if (!all.has(code)) all.set(code, version);
+  return all;
+}
 
 /**
  * What is selected in a list. It stays while pages are turned and the order changes; another filter empties it, so that
@@ -28,12 +47,10 @@ const none: ReadonlyMap<string, number> = new Map();
  */
 export function useSelection(filter: string, rows: readonly ListRow[]): Selection {
   const [kept, setKept] = useState<Kept>({ filter, chosen: none });
+  if (kept.filter !== filter) setKept({ filter, chosen: none });
   const chosen = kept.filter === filter ? kept.chosen : none;
-  const update = (change: (chosen: ReadonlyMap<string, number>) => Iterable<[string, number]>) =>
-    setKept((now) => {
-      const next = [...change(now.filter === filter ? now.chosen : none)];
-      return { filter, chosen: new Map(next.slice(0, mostSelected)) };
-    });
+  const update = (change: (chosen: Chosens) => Iterable<[string, number]>) =>
+    setKept((now) => keptAfter(now, filter, change));
   const shown = new Map(rows.map((row) => [row.code, row.version]));
   return {
     chosen,
@@ -46,8 +63,7 @@ export function useSelection(filter: string, rows: readonly ListRow[]): Selectio
       ),
     toggle: ({ code, version }) =>
       update((now) => (now.has(code) ? [...now].filter(([one]) => one !== code) : [...now, [code, version]])),
-    add: (added) =>
-      update((now) => new Map([...now, ...added.map((row): [string, number] => [row.code, row.version])])),
+    add: (added) => update((now) => joined(now, added)),
     remove: (codes) => {
       const gone = new Set(codes);
       update((now) => [...now].filter(([code]) => !gone.has(code)));

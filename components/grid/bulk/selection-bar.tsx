@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import type { ListPage, ListSelection } from '@/lib/lists/list-page';
 import { mostSelected } from '@/lib/lists/list-params';
@@ -34,17 +34,25 @@ type Props = {
 export function SelectionBar({ bulk, selection, page, hrefOf }: Props) {
   const t = useTranslations('bulk');
   const first = useRef<HTMLButtonElement>(null);
+  const asked = useRef<AbortController>(null);
   const [open, setOpen] = useState<BulkAction | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isLost, setLost] = useState(false);
   const count = selection.chosen.size;
   useShortcut('b', t('toBar'), () => first.current?.focus(), count > 0);
 
+  // Another filter: nobody waits for the answer any more.
+  useEffect(() => () => asked.current?.abort(), [bulk.filter]);
+
   async function selectAll() {
+    const asking = new AbortController();
+    asked.current = asking;
     setAsking(true);
-    const answer = await fetch(`${bulk.path}/selection${bulk.whole}`).catch(() => null);
-    if (answer?.ok) selection.add(((await answer.json()) as ListSelection).rows);
-    setLost(!answer?.ok);
+    const found = await fetch(`${bulk.path}/selection${bulk.whole}`, { signal: asking.signal })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<ListSelection>) : null))
+      .catch(() => null);
+    if (found) selection.add(found.rows);
+    setLost(!found && !asking.signal.aborted);
     setAsking(false);
   }
 
@@ -92,6 +100,11 @@ export function SelectionBar({ bulk, selection, page, hrefOf }: Props) {
           <Button color="inherit" onClick={selection.clear}>
             {t('clear')}
           </Button>
+          {count === mostSelected && (
+            <Box component="span" role="status" sx={{ width: '100%', color: 'text.secondary' }}>
+              {t('most', { count: mostSelected })}
+            </Box>
+          )}
           {isLost && (
             <Alert severity="error" sx={{ width: '100%' }}>
               {t('allFailed')}
