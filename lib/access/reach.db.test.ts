@@ -1,6 +1,6 @@
 /**
  * `can()` and `reachWhere()` are two faces of one grant, and every way to a case goes through them: on random trees,
- * grants, reports and dossiers, list, total, export, detail and live events must all agree with the rule.
+ * grants, reports and dossiers, list, total, selection, export, detail and live events must all agree with the rule.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,14 +11,14 @@ import { countDossiers } from '@/lib/dossiers/count-dossiers';
 import { dossierList } from '@/lib/dossiers/dossier-list-params';
 import { exportDossiers } from '@/lib/dossiers/export-dossiers';
 import { getDossier } from '@/lib/dossiers/get-dossier';
-import { listDossiers } from '@/lib/dossiers/list-dossiers';
+import { listDossiers, selectDossiers } from '@/lib/dossiers/list-dossiers';
 import { AppError } from '@/lib/errors/app-error';
 import { filterMoment } from '@/lib/lists/filter-moment';
 import { eventFor } from '@/lib/live/hub';
 import { countReports } from '@/lib/reports/count-reports';
 import { exportReports } from '@/lib/reports/export-reports';
 import { getReport } from '@/lib/reports/get-report';
-import { listReports } from '@/lib/reports/list-reports';
+import { listReports, selectReports } from '@/lib/reports/list-reports';
 import { reportList } from '@/lib/reports/report-list-params';
 import { testNow } from '@/lib/testing/clock';
 import { contextFor } from '@/lib/testing/factories';
@@ -33,6 +33,7 @@ type Own = Context & { actor: PersonActor };
 type Surfaces = {
   permissions: readonly Permission[];
   list: (ctx: Own) => Promise<{ rows: { code: string }[]; total: number }>;
+  select: (ctx: Own) => Promise<{ rows: readonly { code: string }[] }>;
   count: (ctx: Own) => Promise<number>;
   export: (ctx: Own) => Promise<AsyncGenerator<string>>;
   get: (ctx: Own, code: string) => Promise<{ code: string }>;
@@ -42,6 +43,7 @@ const kinds: Record<Subject, Surfaces> = {
   report: {
     permissions: ['report.read', 'report.read_private', 'report.assign', 'report.export'],
     list: (ctx) => listReports(ctx, { ...reportList.defaults, pageSize: 100 }),
+    select: (ctx) => selectReports(ctx, reportList.defaults),
     count: async ({ actor }) =>
       (await countReports(actor, reportList.defaults, await filterMoment(testNow))).total,
     export: (ctx) => exportReports(ctx, reportList.defaults, 'vi'),
@@ -50,6 +52,7 @@ const kinds: Record<Subject, Surfaces> = {
   dossier: {
     permissions: ['dossier.read', 'dossier.assign', 'dossier.export'],
     list: (ctx) => listDossiers(ctx, { ...dossierList.defaults, pageSize: 100 }),
+    select: (ctx) => selectDossiers(ctx, dossierList.defaults),
     count: async ({ actor }) =>
       (await countDossiers(actor, dossierList.defaults, await filterMoment(testNow))).total,
     export: (ctx) => exportDossiers(ctx, dossierList.defaults, 'vi'),
@@ -93,7 +96,7 @@ describe.each(subjects)('on every person, permission and %s', (subject) => {
     expect(reached).toBeGreaterThan(0);
   }, 120_000);
 
-  it('list, total, export, detail and live events show what can() allows, and nothing else', async () => {
+  it('list, total, selection, export, detail and live events show what can() allows, and nothing else', async () => {
     const arrange = await openReachStage(subject);
     let shown = 0;
     let hidden = 0;
@@ -109,8 +112,10 @@ describe.each(subjects)('on every person, permission and %s', (subject) => {
             expect(codesOf(listed.filter(({ code }) => codes.has(code)))).toEqual(byRule);
             expect(total).toBe(listed.length);
             expect(await kind.count(ctx)).toBe(total);
+            expect(codesOf((await kind.select(ctx)).rows)).toEqual(codesOf(listed));
           } else {
             await expect(kind.list(ctx)).rejects.toMatchObject({ code: 'forbidden' });
+            await expect(kind.select(ctx)).rejects.toMatchObject({ code: 'forbidden' });
           }
           if (mayEver(actor, `${subject}.export`)) {
             const taken = placed.filter(
