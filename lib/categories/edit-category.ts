@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/authorize';
 import { writeAuditEntry } from '@/lib/audit/write-audit-entry';
+import { lockRow } from '@/lib/db/lock-row';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import { changedFields } from '@/lib/organisation/changed-fields';
@@ -19,15 +20,13 @@ export async function editCategory(
   authorize(ctx, 'settings.manage');
   const { id, version, ...facts } = input;
   return transaction(async (tx) => {
+    await lockRow(tx, 'category', id);
     const before = await loadCategory(tx, id);
     const { count } = await tx.category.updateMany({
       where: { id, version },
       data: { ...facts, version: { increment: 1 } },
     });
-    if (count === 0) {
-      const current = categoryChangesOf(await loadCategory(tx, id));
-      throw new AppError('conflict', 'conflict', { current });
-    }
+    if (count === 0) throw new AppError('conflict', 'conflict', { current: categoryChangesOf(before) });
     await writeAuditEntry(
       tx,
       ctx,

@@ -9,7 +9,7 @@ import type { Tx } from './transaction';
  */
 export async function lockRow(
   tx: Tx,
-  table: 'department' | 'local_state' | 'person' | 'procedure' | 'role' | 'sla_profile',
+  table: 'category' | 'department' | 'local_state' | 'person' | 'procedure' | 'role' | 'sla_profile',
   id: number,
 ): Promise<void> {
   await tx.$queryRaw(sql`SELECT 1 FROM ${name(table)} WHERE id = ${id}::int FOR NO KEY UPDATE`);
