@@ -53,6 +53,15 @@ beforeAll(async () => {
 }, 180_000);
 
 describe('the dossiers of the demo', () => {
+  it('fall under versions that ask the same, also those of the months before the first', async () => {
+    const asked = await rows<{ questions: string[] }>(sql`
+      SELECT array_agg(DISTINCT (SELECT coalesce(string_agg(q.code || q.text, '|' ORDER BY q.position), '')
+        FROM procedure_question q WHERE q.procedure_version_id = v.id)) AS questions
+      FROM procedure_version v GROUP BY v.procedure_id HAVING count(*) > 1`);
+    expect(asked.filter(({ questions }) => questions.length > 1)).toEqual([]);
+    expect(asked.some(({ questions }) => questions[0] !== '')).toBe(true);
+  });
+
   it('are 2,000 over 18 months: every procedure, national status, channel and ending', async () => {
     expect(await count('dossier WHERE is_demo')).toBe(dossiers);
     const [span] = await rows<{ first: Date; last: Date; procedures: number; kinds: number }>(sql`

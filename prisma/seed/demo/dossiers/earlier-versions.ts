@@ -22,7 +22,11 @@ export async function seedEarlierVersions(tx: Tx, since: Date): Promise<void> {
     steps AS (
       INSERT INTO procedure_step (procedure_version_id, position, name, department_role, share)
       SELECT pairs.id, s.position, s.name, s.department_role, s.share
-      FROM procedure_step s JOIN pairs ON pairs.later_id = s.procedure_version_id)
+      FROM procedure_step s JOIN pairs ON pairs.later_id = s.procedure_version_id),
+    questions AS (
+      INSERT INTO procedure_question (procedure_version_id, code, datatype, is_required, position, text, hint, values)
+      SELECT pairs.id, q.code, q.datatype, q.is_required, q.position, q.text, q.hint, q.values
+      FROM procedure_question q JOIN pairs ON pairs.later_id = q.procedure_version_id)
     INSERT INTO required_document (procedure_version_id, position, name, form, quantity, is_mandatory)
     SELECT pairs.id, d.position, d.name, d.form, d.quantity, d.is_mandatory
     FROM required_document d JOIN pairs ON pairs.later_id = d.procedure_version_id`;
