@@ -11,6 +11,8 @@ import { Summary, type Sendings } from './summary';
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Procedures that are read before anybody sends a dossier: as many as one page of the office has. */
 const mostProcedures = 50;
+/** The last so many are looked up once more at the end; the papers of those before are let go. */
+const mostFollowed = 50;
 
 /** What a citizen wrote, ready to be sent, sent again and followed. */
 type Sending = {
@@ -107,12 +109,15 @@ async function simulate(options: Arguments): Promise<Summary> {
     const sending = await write();
     await wait(Math.max(0, ((n + random.next()) * 60_000) / rate - (performance.now() - start)));
     const played = play(sending, random, summary)
-      .then((follow) => void (follow && again.push({ kind: sending.kind, follow })))
+      .then((follow) => {
+        if (follow) again.push({ kind: sending.kind, follow });
+        if (again.length > mostFollowed) again.shift();
+      })
       .finally(() => underWay.delete(played));
     underWay.add(played);
   }
   await Promise.all(underWay);
-  for (const { kind, follow } of again.slice(-50)) summary.note(kind, 'poll', await follow());
+  for (const { kind, follow } of again) summary.note(kind, 'poll', await follow());
   clearInterval(ticker);
   console.log(summary.line(elapsed()));
   return summary;
