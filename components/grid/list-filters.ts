@@ -33,7 +33,7 @@ export type ListFilters<Params> = {
   extra?: readonly FilterPiece<Params>[];
 };
 
-export type FilterPiece<Params> = { key: string; label: string; without: Partial<Params> };
+type FilterPiece<Params> = { key: string; label: string; without: Partial<Params> };
 
 const dayOf = (day: string) => day.split('-').reverse().join('/');
 

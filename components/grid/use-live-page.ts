@@ -10,7 +10,7 @@ const gatherMs = 200;
 const staleMs = 5_000;
 
 /** What makes one list live. */
-export type LiveSource = {
+type LiveSource = {
   /** The route that reads the list without keeping the session awake, with the question. */
   address: string;
   /** The event that says that a record came. */

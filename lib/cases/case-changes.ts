@@ -2,8 +2,8 @@
 import type { CaseConflict } from './conflict';
 
 /** Facts of a case as text: codes for states, names for references, ISO dates. */
-export type CaseFacts = Record<string, string | null>;
-export type FactChange<Name extends string> = { field: Name; before: string | null; after: string | null };
+type CaseFacts = Record<string, string | null>;
+type FactChange<Name extends string> = { field: Name; before: string | null; after: string | null };
 
 /** The changed facts in the order of the names. Empty text and nothing are the same; so are composed and decomposed letters. */
 export function changesBetween<Facts extends CaseFacts>(

@@ -13,10 +13,7 @@ const boundless: readonly Permission[] = ['dossier.process'];
  * The departments that this person may give work to, and their people.
  * @throws AppError forbidden without the permission
  */
-export async function listAssignOptions(
-  ctx: Context,
-  permission: Permission = 'report.assign',
-): Promise<WorkTargets> {
+export async function listAssignOptions(ctx: Context, permission: Permission): Promise<WorkTargets> {
   if (!mayEver(ctx.actor, permission)) throw new AppError('forbidden');
   const reached = boundless.includes(permission) ? null : reachedDepartmentIds(ctx.actor, permission);
   return listWorkTargets(ctx.now, reached);

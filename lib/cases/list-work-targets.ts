@@ -1,8 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 
-export type TargetDepartment = { id: number; name: string; shortName: string; kind: string };
-export type TargetPerson = { id: number; name: string; title: string; departmentId: number };
+type TargetDepartment = { id: number; name: string; shortName: string; kind: string };
+type TargetPerson = { id: number; name: string; title: string; departmentId: number };
 export type WorkTargets = { departments: TargetDepartment[]; people: TargetPerson[] };
 
 /**

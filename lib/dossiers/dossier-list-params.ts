@@ -32,7 +32,7 @@ import {
 } from './dossier-axes';
 
 export const dossierSortFields = ['submittedAt', 'dueAt', 'stepDueAt', 'updatedAt', 'code'] as const;
-export type DossierSortField = (typeof dossierSortFields)[number];
+type DossierSortField = (typeof dossierSortFields)[number];
 export type DossierSort = DossierSortField | `-${DossierSortField}`;
 const sorts = dossierSortFields.flatMap((field): DossierSort[] => [field, `-${field}`]);
 
@@ -55,7 +55,7 @@ const several = <Value extends string>(values: readonly Value[]) =>
   parseAsArrayOf(parseAsStringLiteral(values)).withDefault([]);
 const codes = parseAsArrayOf(parseAsCode).withDefault([]);
 
-export const dossierListParsers = {
+const dossierListParsers = {
   q: parseAsQuery.withDefault(''),
   applicant: parseAsLookup,
   status: parseAsStringLiteral(['open', 'closed'] as const),

@@ -6,7 +6,7 @@ import { countLimit, countUpTo, toListCount, type ListCount } from './count-list
 import type { ListKit, ListTable } from './list-kit';
 import { gather, runWalk, type Slice } from './walk-list';
 
-export type SearchSlice = {
+type SearchSlice = {
   /** What is asked besides the search, and reach. */
   rest: Sql;
   /** The search itself. */

@@ -230,7 +230,7 @@ it('assigning offers the departments in reach and their people, those of divisio
     departmentId: mine.id,
     grants: { 'report.read': 'subtree', 'report.assign': 'subtree' },
   });
-  const options = await listAssignOptions(contextFor(leader));
+  const options = await listAssignOptions(contextFor(leader), 'report.assign');
   expect(options.departments.map((department) => department.id).sort()).toEqual(
     [mine.id, division.id].sort(),
   );
@@ -240,5 +240,7 @@ it('assigning offers the departments in reach and their people, those of divisio
       .map((person) => person.departmentId)
       .sort(),
   ).toEqual([mine.id, division.id].sort());
-  await expect(listAssignOptions(contextFor(officer))).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(listAssignOptions(contextFor(officer), 'report.assign')).rejects.toMatchObject({
+    code: 'forbidden',
+  });
 });

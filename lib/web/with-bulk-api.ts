@@ -13,7 +13,7 @@ type PersonContext = Context & { actor: PersonActor };
 type Row = { code: string } & Record<string, unknown>;
 
 /** One action that many cases can take in one request. */
-export type BulkDoor = {
+type BulkDoor = {
   permission: Permission;
   check: (ctx: PersonContext, row: Row) => Promise<{ version: number; putBack: PutBack | null }>;
   run: (ctx: PersonContext, row: Row) => Promise<{ version: number | null }>;

@@ -5,7 +5,7 @@ import { apps } from './apps';
 import type { Procedure } from './dossier-client';
 import { takePhoto } from './photo';
 
-export type WrittenDossier = { key: string; apiKey: string; form: () => FormData; papers: number };
+type WrittenDossier = { key: string; apiKey: string; form: () => FormData; papers: number };
 
 /** A scan as a phone makes one, or the file of an office program. */
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');

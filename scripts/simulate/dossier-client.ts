@@ -18,7 +18,6 @@ const Procedure = z.object({
 const Sent = z.object({ code: z.string() });
 const Followed = z.object({ publicState: z.string() });
 
-export type ProcedureQuestion = z.infer<typeof Question>;
 export type Procedure = z.infer<typeof Procedure>;
 
 /** The procedures that somebody takes dossiers of in; so many at most. @throws Error when the office has none */
